@@ -1,0 +1,36 @@
+import { defineConfig } from "vitest/config";
+
+// The cost of a test is in its name: x.test.ts does no I/O, x.int.test.ts talks to real Kafka and MongoDB,
+// x.e2e.test.ts runs the whole fair, x.fault.test.ts kills parts of it.
+const anyWorkspace = (suffix: string) => ["packages", "services", "infra", "test"].map((folder) => `${folder}/**/*.${suffix}`);
+const slow = ["int", "e2e", "fault"].flatMap((tier) => anyWorkspace(`${tier}.test.ts`));
+const exclude = ["**/node_modules/**", "services/web/**"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "unit", include: anyWorkspace("test.ts"), exclude: [...exclude, ...slow] } },
+      {
+        test: {
+          name: "int",
+          include: anyWorkspace("int.test.ts"),
+          exclude,
+          globalSetup: "infra/local/src/test-servers.ts",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: [...anyWorkspace("e2e.test.ts"), ...anyWorkspace("fault.test.ts")],
+          exclude,
+          globalSetup: "infra/local/src/test-servers.ts",
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
