@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Policy } from "./policy.ts";
+import type { Policy, Principal } from "./policy.ts";
 import type { RefusalEntry } from "./refusal.ts";
 
 export type Method = "get" | "post" | "put" | "patch" | "delete";
@@ -11,6 +11,7 @@ export interface Operation<
   Query extends z.ZodObject = z.ZodObject,
   Body extends z.ZodType = z.ZodType,
   Result extends z.ZodType = z.ZodType,
+  Who extends Policy = Policy,
 > {
   /** camelCase, unique in the system: `holdBooth`. */
   readonly id: string;
@@ -20,7 +21,7 @@ export interface Operation<
   /** In Express notation, with `:fairId` where the policy needs one: `/fairs/:fairId/booths/:boothId/hold`. */
   readonly path: string;
   readonly summary: string;
-  readonly policy: Policy;
+  readonly policy: Who;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -54,6 +55,9 @@ export type ResultOf<O extends Operation> = z.output<O["result"]>;
 export type BodyInput<O extends Operation> = z.input<O["body"]>;
 export type QueryInput<O extends Operation> = z.input<O["query"]>;
 export type ResultInput<O extends Operation> = z.input<O["result"]>;
+export type ParamsInput<O extends Operation> = z.input<O["params"]>;
+/** Who calls it: somebody, or for a public operation perhaps nobody known. */
+export type PrincipalOf<O extends Operation> = "public" extends O["policy"]["kind"] ? Principal | undefined : Principal;
 
 /** Declares an operation once, for routes, clients, specs, policies and tests. Bodies should be strict objects. */
 export function defineOperation<
@@ -61,13 +65,14 @@ export function defineOperation<
   Params extends z.ZodObject = typeof Nothing,
   Query extends z.ZodObject = typeof Nothing,
   Body extends z.ZodType = z.ZodUndefined,
+  Who extends Policy = Policy,
 >(declaration: {
   id: string;
   context: string;
   method: Method;
   path: string;
   summary: string;
-  policy: Policy;
+  policy: Who;
   params?: Params;
   query?: Query;
   body?: Body;
@@ -76,7 +81,7 @@ export function defineOperation<
   refusals?: Readonly<Record<string, RefusalEntry>>;
   example: OperationExample<Params, Query, Body, Result>;
   perMinute?: number;
-}): Operation<Params, Query, Body, Result> {
+}): Operation<Params, Query, Body, Result, Who> {
   return {
     ...declaration,
     params: declaration.params ?? (Nothing as z.ZodObject as Params),

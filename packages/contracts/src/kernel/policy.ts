@@ -4,16 +4,26 @@ import type { FairRole } from "./values.ts";
  * Who may call an operation. `fair` policies need a `fairId` among the path parameters: the caller must hold one of the
  * roles at that very fair. Whether a thing belongs to the caller is a rule of the domain, not a policy.
  */
-export type Policy =
-  | { readonly kind: "public" }
-  | { readonly kind: "signedIn" }
-  | { readonly kind: "fair"; readonly roles: readonly FairRole[] }
-  | { readonly kind: "operator" };
+export type Policy = PublicPolicy | SignedInPolicy | FairPolicy | OperatorPolicy;
 
-export const anyone: Policy = { kind: "public" };
-export const signedIn: Policy = { kind: "signedIn" };
-export const operatorOnly: Policy = { kind: "operator" };
-export const atFair = (...roles: FairRole[]): Policy => ({ kind: "fair", roles });
+export interface PublicPolicy {
+  readonly kind: "public";
+}
+export interface SignedInPolicy {
+  readonly kind: "signedIn";
+}
+export interface FairPolicy {
+  readonly kind: "fair";
+  readonly roles: readonly FairRole[];
+}
+export interface OperatorPolicy {
+  readonly kind: "operator";
+}
+
+export const anyone: PublicPolicy = { kind: "public" };
+export const signedIn: SignedInPolicy = { kind: "signedIn" };
+export const operatorOnly: OperatorPolicy = { kind: "operator" };
+export const atFair = (...roles: FairRole[]): FairPolicy => ({ kind: "fair", roles });
 
 export const everyFairRole = [
   "organizer",
