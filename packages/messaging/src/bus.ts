@@ -54,10 +54,11 @@ export interface TailedRecord {
 }
 
 export interface TailOptions {
-  readonly topic: Topic;
+  /** Several topics share one consumer: an idle consumer is not free. */
+  readonly topics: readonly Topic[];
   readonly definitions: readonly EventDefinition[];
   /** First offset to read of a partition, given the log's bounds (`end` is the next offset to be written). */
-  readonly from: (partition: number, bounds: { readonly start: string; readonly end: string }) => string;
+  readonly from: (topic: string, partition: number, bounds: { readonly start: string; readonly end: string }) => string;
   /** Called with records of one partition in order. Records that cannot be read are logged and skipped. */
   readonly handle: (records: readonly TailedRecord[]) => Promise<void>;
 }

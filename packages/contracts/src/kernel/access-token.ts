@@ -21,6 +21,8 @@ export const AccessTokenClaims = z.object({
   /** The account. */
   sub: z.uuid(),
   operator: z.boolean(),
+  /** The account's count of "all sessions ended" when the token was issued; `registry.sessions-ended` names the lowest still valid. */
+  epoch: z.int().nonnegative(),
   /** Bounded because the token travels in a header of every request. */
   grants: z.array(GrantClaim).max(64),
   iat: z.int().nonnegative(),

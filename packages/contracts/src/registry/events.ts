@@ -257,13 +257,15 @@ export const roleRevoked = defineEvent({
 export const sessionsEnded = defineEvent({
   ...accountEvent,
   type: "registry.sessions-ended",
-  description: "Every session of the account has ended: tokens issued up to this instant open nothing any more",
+  description: "Every session of the account has ended: tokens of an epoch below this one open nothing any more",
   data: z.object({
     accountId: AccountId,
+    /** 1 after the first time; access tokens carry the account's epoch at their issue. */
+    epoch: z.int().min(1),
     reason: z.enum(["signedOutEverywhere", "refreshTokenReused", "accountClosed", "passwordChanged", "roleRevoked"]),
     endedAt: Instant,
   }),
-  example: { accountId, reason: "signedOutEverywhere", endedAt: "2026-08-03T02:00:00.000Z" },
+  example: { accountId, epoch: 1, reason: "signedOutEverywhere", endedAt: "2026-08-03T02:00:00.000Z" },
 });
 
 export const registryEvents = [
