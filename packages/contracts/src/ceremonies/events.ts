@@ -96,8 +96,13 @@ const terms: AgreementTerms = {
 };
 
 const agreementEvent = { version: 1, topic: agreementsTopic, key: "agreementId" } as const;
-const ofAgreement = { agreementId: AgreementId, fairId: FairId };
-const exampleAgreement = { agreementId, fairId };
+const ofAgreement = {
+  agreementId: AgreementId,
+  fairId: FairId,
+  /** In every event of the agreement, so that its parties can be told without asking back. */
+  partyOrganizationIds: z.array(OrganizationId).min(2).max(10),
+};
+const exampleAgreement = { agreementId, fairId, partyOrganizationIds: parties.map(({ organizationId }) => organizationId) };
 
 export const agreementDrafted = defineEvent({
   ...agreementEvent,
@@ -182,10 +187,17 @@ export const agreementRejected = defineEvent({
   ...agreementEvent,
   type: "ceremonies.agreement-rejected",
   description: "A party does not stand by the text; this ends it",
-  data: z.object({ ...ofAgreement, organizationId: OrganizationId, reason: z.string().max(1_000), rejectedAt: Instant }),
+  data: z.object({
+    ...ofAgreement,
+    organizationId: OrganizationId,
+    title: localizedLine(300),
+    reason: z.string().max(1_000),
+    rejectedAt: Instant,
+  }),
   example: {
     ...exampleAgreement,
     organizationId: parties[1]!.organizationId,
+    title: terms.title,
     reason: "The delivery terms are missing.",
     rejectedAt: "2026-09-01T03:40:00.000Z",
   },
@@ -243,9 +255,17 @@ export const ceremonyOpened = defineEvent({
   ...ceremonyEvent,
   type: "ceremonies.ceremony-opened",
   description: "The ceremony is on stage; its run of show is fixed",
-  data: z.object({ ...ofCeremony, title: localizedLine(300), stage: LocalizedName, openedAt: Instant }),
+  data: z.object({
+    ...ofCeremony,
+    title: localizedLine(300),
+    stage: LocalizedName,
+    /** Organizations that sign in it. */
+    partyOrganizationIds: z.array(OrganizationId).max(1_000),
+    openedAt: Instant,
+  }),
   example: {
     ...exampleCeremony,
+    partyOrganizationIds: exampleAgreement.partyOrganizationIds,
     title: ceremonyPlanned.example.title,
     stage: ceremonyPlanned.example.stage,
     openedAt: "2026-09-01T07:00:00.000Z",
@@ -364,6 +384,8 @@ export const certificateIssued = defineEvent({
     itemId: RunOfShowItemId,
     subject: z.enum(["agreement", "plaqueConferral"]),
     agreementId: AgreementId.optional(),
+    /** The parties of the agreement; empty for a conferral. */
+    partyOrganizationIds: z.array(OrganizationId).max(10),
     verificationCode: z.string(),
     /** Hash of the last entry of the audit trail it stands on. */
     trailHead: z.string(),
@@ -376,6 +398,7 @@ export const certificateIssued = defineEvent({
     itemId,
     subject: "agreement",
     agreementId,
+    partyOrganizationIds: exampleAgreement.partyOrganizationIds,
     verificationCode: "K7QM-3XZP-9TRA-W2HD",
     trailHead: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     issuedAt: "2026-09-01T07:05:00.100Z",
