@@ -64,7 +64,7 @@ export const Cursor = z
   .string()
   .max(80)
   .regex(/^[\w.-]+$/)
-  .meta({ title: "Cursor", example: "k3.00000000000000000042" });
+  .meta({ title: "Cursor", example: "k0001.00000000000000000042" });
 
 /** A notification as a client receives it, live or replayed. */
 export const Notification = z
