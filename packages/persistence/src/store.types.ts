@@ -1,5 +1,6 @@
 import type { AnyEventDefinition, Draft, Envelope } from "@rialto/contracts/kernel/event";
 import type { Model } from "mongoose";
+import type { Outbox } from "./outbox.types.ts";
 
 /** Why a write happens: it goes into every event of that write. */
 export interface Cause {
@@ -25,6 +26,15 @@ export interface Written<State> extends Stored<State> {
   readonly repeated: boolean;
 }
 
+/** A command that came with an Idempotency-Key, and the state after it. */
+export interface HandledCommand<State> {
+  /** The caller's key within the caller's account. */
+  key: string;
+  fingerprint: string;
+  version: number;
+  state: State;
+}
+
 /** The document as MongoDB holds it; named queries and indexes use these paths, for example `state.fairId`. */
 export interface AggregateDocument<State> {
   _id: string;
@@ -32,13 +42,18 @@ export interface AggregateDocument<State> {
   /** Number of public events ever written. */
   seq: number;
   state: State;
+  /** Public events not yet known to be on the bus, oldest first. */
   pending: Envelope[];
-  handled: { key: string; fingerprint: string; version: number; state: State }[];
+  /** The last 8 commands with an Idempotency-Key. */
+  handled: HandledCommand<State>[];
+  /** The last 16 writes as `<version after>.<write id>`: whose write it was, when an answer was lost. */
+  writes: string[];
 }
 
 export interface StoreIndex {
   readonly name: string;
   readonly fields: Readonly<Record<string, 1 | -1>>;
+  /** Danger: MongoDB indexes an empty list as one value, so two documents with an empty list conflict; leave them out by `partial`. */
   readonly unique?: boolean;
   readonly partial?: Readonly<Record<string, unknown>>;
 }
@@ -55,17 +70,37 @@ export interface StoreDeclaration<State, Event extends Draft> {
   readonly indexes?: readonly StoreIndex[];
 }
 
+/** A write that is now durable. */
+export interface CommittedWrite {
+  readonly store: string;
+  readonly id: string;
+  readonly events: readonly Envelope[];
+  /** True when nothing was pending before: then `events` is all that the document has to send. */
+  readonly nothingElsePending: boolean;
+}
+
+export interface StoreOptions {
+  /** ISO 8601, UTC; the events' `time`. */
+  readonly clock?: () => string;
+  readonly onWritten?: (write: CommittedWrite) => void;
+}
+
 /**
  * Aggregates of one kind, one document each. `update` loads, decides, folds and writes state, version and pending events
  * in one conditional single-document update; a stale version is decided again, since decisions are pure.
  * Throws what `decide` throws; `UniqueConflict` when a unique index other than `_id` refuses the write;
- * `IdempotencyKeyReused` when the key came before with another fingerprint.
+ * `IdempotencyKeyReused` when the key came before with another fingerprint; `TooContended` and `OutcomeUnknown`
+ * (both `transient`) when the document or the database gave no answer in time.
  */
 export interface Store<State, Event extends Draft> {
   readonly name: string;
   readonly model: Model<AggregateDocument<State>>;
   load(id: string): Promise<Stored<State>>;
   update(id: string, decide: (state: State) => readonly Event[], cause: Cause): Promise<Written<State>>;
-  /** Builds the indexes; must resolve before the first request is served. */
+  /** Builds the indexes; must resolve before the first request is served. `update` waits for it. */
   ready(): Promise<void>;
+  /** What the relay sends. */
+  readonly outbox: Outbox;
+  /** Calls `listener` after each write that has public events, before `update` resolves. */
+  onWritten(listener: (write: CommittedWrite) => void): void;
 }

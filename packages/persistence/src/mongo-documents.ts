@@ -1,0 +1,87 @@
+import type { mongo } from "mongoose";
+import type { Documents, PlannedWrite, WriteOutcome } from "./documents.types.ts";
+import { translated } from "./mongo-errors.ts";
+import { MARKS_KEPT } from "./perform-write.ts";
+import type { AggregateDocument, HandledCommand } from "./store.types.ts";
+
+/** How many commands with an Idempotency-Key a document remembers. */
+export const HANDLED_KEPT = 8;
+
+const SNAPSHOT = { version: 1, seq: 1, state: 1, pendingCount: { $size: "$pending" } };
+
+interface SnapshotDocument<State> {
+  version: number;
+  seq: number;
+  state: State;
+  pendingCount: number;
+  handled?: HandledCommand<State>[];
+}
+
+type Aggregates<State> = mongo.Collection<AggregateDocument<State>>;
+
+/**
+ * The update algorithm's steps on a MongoDB collection. They go to the driver directly: mongoose would cast and walk a
+ * state that it has no schema for.
+ */
+export const mongoDocuments = <State>(collection: Aggregates<State>): Documents<State> => ({
+  async read(id, handledKey) {
+    const projection = handledKey === undefined ? SNAPSHOT : { ...SNAPSHOT, handled: { $elemMatch: { key: handledKey } } };
+    const found = await collection.findOne<SnapshotDocument<State>>(byId(id), { projection });
+    if (found === null) return undefined;
+    const { version, seq, state, pendingCount } = found;
+    const handled = found.handled?.[0];
+    return { version, seq, state, pendingCount, ...(handled === undefined ? {} : { handled }) };
+  },
+
+  async write(planned) {
+    try {
+      return planned.baseVersion === 0 ? await insert(collection, planned) : await replace(collection, planned);
+    } catch (error) {
+      const meaning = translated(error, planned.id);
+      if (meaning === undefined) return "stale";
+      throw meaning;
+    }
+  },
+
+  async marksOf(id) {
+    const found = await collection.findOne<{ writes: string[] }>(byId(id), {
+      projection: { writes: 1 },
+      readConcern: { level: "linearizable" },
+      maxTimeMS: 5_000,
+    });
+    return found?.writes ?? [];
+  },
+});
+
+// The driver cannot see that the string `_id` of a generic document is one.
+const byId = <State>(id: string) => ({ _id: id }) as mongo.Filter<AggregateDocument<State>>;
+
+async function insert<State>(collection: Aggregates<State>, planned: PlannedWrite<State>): Promise<WriteOutcome> {
+  const { id, version, seq, state, events, handled, mark } = planned;
+  const document = {
+    _id: id,
+    version,
+    seq,
+    state,
+    pending: [...events],
+    handled: handled === undefined ? [] : [handled],
+    writes: [mark],
+  };
+  await collection.insertOne(document as mongo.OptionalUnlessRequiredId<AggregateDocument<State>>);
+  return "written";
+}
+
+async function replace<State>(collection: Aggregates<State>, planned: PlannedWrite<State>): Promise<WriteOutcome> {
+  const { id, baseVersion, version, seq, state, events, handled, mark } = planned;
+  const push = {
+    writes: { $each: [mark], $slice: -MARKS_KEPT },
+    ...(events.length === 0 ? {} : { pending: { $each: events } }),
+    ...(handled === undefined ? {} : { handled: { $each: [handled], $slice: -HANDLED_KEPT } }),
+  };
+  // A write without events leaves the version as it was, so it must not count the same command twice by itself.
+  const unhandled = version === baseVersion && handled !== undefined ? { "handled.key": { $ne: handled.key } } : {};
+  const filter = { _id: id, version: baseVersion, ...unhandled } as mongo.Filter<AggregateDocument<State>>;
+  const update = { $set: { version, seq, state }, $push: push } as mongo.UpdateFilter<AggregateDocument<State>>;
+  const { matchedCount } = await collection.updateOne(filter, update);
+  return matchedCount === 1 ? "written" : "stale";
+}

@@ -1,0 +1,28 @@
+import { mongo } from "mongoose";
+import { OutcomeUnknown, UniqueConflict } from "./errors.ts";
+
+const DUPLICATE_KEY = 11_000;
+
+/** The index that refused the write, or undefined when the error is not about a unique index. */
+export function refusedBy(error: unknown): { index: string; keyValue: Record<string, unknown> } | undefined {
+  if (!(error instanceof mongo.MongoServerError) || error.code !== DUPLICATE_KEY) return undefined;
+  const index = / index: (\S+) dup key/.exec(error.message)?.[1] ?? "unknown";
+  return { index, keyValue: { ...error["keyValue"] } };
+}
+
+/** The connection or the replica set failed after the write may have been sent. */
+export const isOutcomeUnknown = (error: unknown): boolean =>
+  error instanceof mongo.MongoNetworkError ||
+  error instanceof mongo.MongoServerSelectionError ||
+  error instanceof mongo.MongoWriteConcernError ||
+  error instanceof mongo.MongoOperationTimeoutError ||
+  (error instanceof mongo.MongoError && error.hasErrorLabel("RetryableWriteError"));
+
+/** What a failed write means to the caller; `undefined`: another write was first. */
+export function translated(error: unknown, id: string): Error | undefined {
+  const refusal = refusedBy(error);
+  if (refusal?.index === "_id_") return undefined;
+  if (refusal !== undefined) return new UniqueConflict(refusal.index, refusal.keyValue, error);
+  if (isOutcomeUnknown(error)) return new OutcomeUnknown(id, error);
+  return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,46 @@
+import { jittered, type Sleep } from "./back-off.ts";
+import type { Documents, PlannedWrite, WriteOutcome } from "./documents.types.ts";
+import { OutcomeUnknown } from "./errors.ts";
+
+/** Length of a document's list of marks. */
+export const MARKS_KEPT = 16;
+
+const ATTEMPTS = 12;
+
+/**
+ * Performs one planned write and finds out what became of it. After a lost answer the same write is sent again: it
+ * holds only on top of its base version, so it cannot happen twice, and when it is stale the document's marks tell
+ * whether the first attempt was the one that moved it. Rejects with `OutcomeUnknown` when the database stays silent
+ * (about 20 s with the driver's own waiting) or more than 16 writes have passed over ours.
+ */
+export async function performWrite<State>(
+  documents: Documents<State>,
+  planned: PlannedWrite<State>,
+  sleep: Sleep,
+): Promise<WriteOutcome> {
+  let lost: OutcomeUnknown | undefined;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    if (lost !== undefined) await sleep(jittered(attempt, 20, 1_000));
+    try {
+      const outcome = await documents.write(planned);
+      return outcome === "stale" && lost !== undefined ? await whoseWrite(documents, planned, lost) : outcome;
+    } catch (error) {
+      if (!(error instanceof OutcomeUnknown)) throw error;
+      lost = error;
+    }
+  }
+  throw lost ?? new OutcomeUnknown(planned.id, undefined);
+}
+
+async function whoseWrite<State>(
+  documents: Documents<State>,
+  { id, baseVersion, mark }: PlannedWrite<State>,
+  lost: OutcomeUnknown,
+): Promise<WriteOutcome> {
+  const marks = await documents.marksOf(id);
+  if (marks.includes(mark)) return "written";
+  const oldest = Number.parseInt(marks[0] ?? "0", 10);
+  const reachesBack = marks.length < MARKS_KEPT || oldest <= baseVersion;
+  if (!reachesBack) throw lost;
+  return "stale";
+}
