@@ -169,8 +169,9 @@ export const meetingRequestDeclined = defineEvent({
 export const meetingRequestWithdrawn = defineEvent({
   ...meetingEvent,
   type: "matchmaking.meeting-request-withdrawn",
-  description: "The requester takes the request back",
-  data: z.object({ ...ofMeeting, ...bothSides, withdrawnAt: Instant }),
+  description:
+    "The requester takes the request back, or the system does for an organization or a person who is no longer admitted",
+  data: z.object({ ...ofMeeting, ...bothSides, by: z.enum(["requester", "system"]).optional(), withdrawnAt: Instant }),
   example: { ...exampleRequest, withdrawnAt: "2026-08-10T05:00:00.000Z" },
 });
 
@@ -199,7 +200,8 @@ export const meetingRescheduled = defineEvent({
     ...scheduled,
     place: MeetingPlace,
     previous: z.object({ requester: MeetingSide, recipient: MeetingSide, slotId: SlotId, place: MeetingPlace }),
-    by: SideName.or(z.literal("organizer")),
+    /** `system`: its booth was released and the exhibitor has another one. */
+    by: SideName.or(z.enum(["organizer", "system"])),
     rescheduledAt: Instant,
   }),
   example: {
