@@ -4,6 +4,7 @@ import { BoothId, FairId, HallId, OrganizationId, SlotId, ZoneId } from "../kern
 import { Instant, LocalizedName, Outline } from "../kernel/values.ts";
 
 export const fairsTopic = defineTopic("venue.fairs");
+export const layoutsTopic = defineTopic("venue.layouts");
 export const boothsTopic = defineTopic("venue.booths");
 
 /** The limits of one fair. Units are in the names. */
@@ -125,6 +126,32 @@ export const zoneAdded = defineEvent({
   },
 });
 
+const laidOutBooth = z.object({
+  boothId: BoothId,
+  zoneId: ZoneId,
+  /** What is written on it, unique at the fair: `A-012`. */
+  code: z.string(),
+  kind: BoothKind,
+  outline: Outline,
+  /** Meetings that fit into it at the same time. */
+  meetingCapacity: z.int().min(1).max(50),
+});
+
+export const boothsLaidOut = defineEvent({
+  type: "venue.booths-laid-out",
+  version: 1,
+  topic: layoutsTopic,
+  key: "hallId",
+  description: "Room for these booths was found in the hall, for all of them at once; each is then planned on its own",
+  data: z.object({ hallId: HallId, fairId: FairId, booths: z.array(laidOutBooth).max(200), laidOutAt: Instant }),
+  example: {
+    hallId,
+    fairId,
+    booths: [{ boothId, zoneId, code: "A-012", kind: "corner", outline: { x: 6, y: 9, width: 3, depth: 3 }, meetingCapacity: 2 }],
+    laidOutAt: "2026-07-01T02:00:00.000Z",
+  },
+});
+
 const boothEvent = { version: 1, topic: boothsTopic, key: "boothId" } as const;
 
 export const boothPlanned = defineEvent({
@@ -214,6 +241,8 @@ export const boothReleased = defineEvent({
     code: z.string(),
     was: z.enum(["held", "assigned"]),
     reason: z.enum(["holdExpired", "givenBack", "releasedByOrganizer", "organizationRejected"]),
+    /** The organizer's own words. */
+    note: z.string().max(500).optional(),
     releasedAt: Instant,
   }),
   example: {
@@ -248,6 +277,7 @@ export const venueEvents = [
   fairRulesChanged,
   hallAdded,
   zoneAdded,
+  boothsLaidOut,
   boothPlanned,
   boothHeld,
   boothAssigned,
