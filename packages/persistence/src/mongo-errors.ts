@@ -7,7 +7,7 @@ const DUPLICATE_KEY = 11_000;
 export function refusedBy(error: unknown): { index: string; keyValue: Record<string, unknown> } | undefined {
   if (!(error instanceof mongo.MongoServerError) || error.code !== DUPLICATE_KEY) return undefined;
   const index = / index: (\S+) dup key/.exec(error.message)?.[1] ?? "unknown";
-  return { index, keyValue: { ...error["keyValue"] } };
+  return { index, keyValue: { ...error.keyValue } };
 }
 
 /** The connection or the replica set failed after the write may have been sent. */

@@ -4,7 +4,7 @@ import { afterAll } from "vitest";
 import { closeMongo, connectMongo } from "../src/connection.ts";
 
 export const mongoUrl = (): string => {
-  const url = process.env["MONGO_URL"];
+  const url = process.env.MONGO_URL;
   if (url === undefined) throw new Error("MONGO_URL is not set");
   return url;
 };
