@@ -1,11 +1,12 @@
 import type { Topic } from "@rialto/contracts/kernel/event";
-import type { Bus, Consumption, ConsumptionHealth, Tail } from "./bus.ts";
+import type { Bus, ConsumptionHealth } from "./bus.ts";
 import { encodeEvent } from "./cloud-events.ts";
 import { assertBroker, createKafkaContext, type KafkaBusOptions } from "./kafka-client.ts";
 import { startConsumption } from "./kafka-consumption.ts";
 import { createSender } from "./kafka-producer.ts";
 import { startTail } from "./kafka-tail.ts";
 import { ensureTopics, type TopicSafety } from "./kafka-topics.ts";
+import { createRunning } from "./running.ts";
 import { topicsByType } from "./topic-of-type.ts";
 
 export interface KafkaBus extends Bus {
@@ -24,27 +25,17 @@ export async function createKafkaBus(options: KafkaBusOptions): Promise<KafkaBus
   const context = createKafkaContext(options);
   const sender = createSender(context);
   const topicOf = topicsByType(options.events);
-  const running = new Set<Consumption | Tail>();
-
-  const keep = <Started extends Consumption | Tail>(started: Started): Started => {
-    const stop = async () => {
-      running.delete(kept);
-      await started.stop();
-    };
-    const kept = { ...started, stop };
-    running.add(kept);
-    return kept;
-  };
+  const running = createRunning();
 
   return {
     publish: async (envelopes) =>
-      sender.send(envelopes.map((one) => ({ topic: context.wireName(topicOf(one.type)), message: encodeEvent(one) }))),
-    consume: async (consume) => keep(await startConsumption(context, consume)),
-    tail: async (tail) => keep(await startTail(context, tail)),
+      sender.send(envelopes.map((one) => ({ topic: context.wireName(topicOf(one.type).name), message: encodeEvent(one) }))),
+    consume: async (consume) => running.keep(await startConsumption(context, consume)),
+    tail: async (tail) => running.keep(await startTail(context, tail)),
     ensureTopics: (topics, safety) => ensureTopics(context, topics, safety),
-    health: () => [...running].map((one) => one.health()).find(({ consuming }) => !consuming) ?? { consuming: true },
+    health: running.health,
     close: async () => {
-      await Promise.all([...running].map((one) => one.stop()));
+      await running.stopAll();
       await sender.close();
     },
   };

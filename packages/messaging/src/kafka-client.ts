@@ -6,7 +6,7 @@ import { stopIdleTimers } from "./kafka-timers.ts";
 import type { Logger } from "./logger.ts";
 import { sleep } from "./sleep.ts";
 
-export interface KafkaBusOptions extends Pick<KafkaConfig, "ssl" | "sasl"> {
+export interface KafkaBusOptions extends Pick<KafkaConfig, "ssl" | "sasl" | "socketFactory"> {
   readonly brokers: readonly string[];
   readonly clientId: string;
   /** Put before the names of topics and groups, so that several systems can share a cluster. */
@@ -50,7 +50,7 @@ export const MAX_WAIT_MS = 500;
 const PROBE_MS = 2_000;
 
 export function createKafkaContext(options: KafkaBusOptions): KafkaContext {
-  const { brokers, clientId, topicPrefix = "", logger, ssl, sasl } = options;
+  const { brokers, clientId, topicPrefix = "", logger, ssl, sasl, socketFactory } = options;
   if (!stopIdleTimers()) logger.warn({}, "this kafkajs is not the one whose idle timers are known; an idle process may burn CPU");
   const kafka = new Kafka({
     brokers: [...brokers],
@@ -62,6 +62,7 @@ export function createKafkaContext(options: KafkaBusOptions): KafkaContext {
     logCreator: forwardTo(logger),
     ...(ssl === undefined ? {} : { ssl }),
     ...(sasl === undefined ? {} : { sasl }),
+    ...(socketFactory === undefined ? {} : { socketFactory }),
   });
   return {
     kafka,

@@ -1,16 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Consumer, EachBatchPayload } from "kafkajs";
-import type { Tail, TailedRecord, TailOptions } from "./bus.ts";
-import { decodeEvent, typeOf } from "./cloud-events.ts";
-import { fateOf, reasonOf } from "./fate.ts";
+import type { Tail, TailOptions } from "./bus.ts";
 import { type KafkaContext, MAX_WAIT_MS } from "./kafka-client.ts";
 import { isKafkaError } from "./kafka-errors.ts";
 import { watchConsumer } from "./kafka-liveness.ts";
 import { toRaw } from "./kafka-messages.ts";
 import { withAdmin } from "./kafka-topics.ts";
-import type { Logger } from "./logger.ts";
-import { positionOf, type RawMessage } from "./raw-message.ts";
-import { sleep } from "./sleep.ts";
+import { handOver, readRecords } from "./tailing.ts";
 
 interface Course {
   /** Next offset to read, by topic and partition. Kept here, since nothing is committed. */
@@ -103,8 +99,9 @@ async function takeBatch(context: KafkaContext, options: TailOptions, course: Co
     // After a hiccup kafkajs may begin at the start of the log again, before it has sought.
     const fresh = batch.messages.filter(({ offset }) => BigInt(offset) >= place.offset);
     const raws = fresh.map((message) => toRaw(topic, batch.partition, message));
-    const records = raws.map((raw) => readRecord(options, context.logger, raw)).filter((record) => record !== undefined);
-    if (!(await hand(options, context.logger, course, records, payload))) return;
+    const records = readRecords(options, context.logger, raws);
+    const tenure = { signal: course.stopped.signal, heartbeat: payload.heartbeat };
+    if (!(await handOver(options, context.logger, records, tenure))) return;
     payload.resolveOffset(batch.lastOffset());
     const after = BigInt(batch.lastOffset()) + 1n;
     if (after > place.offset) place.offset = after;
@@ -113,42 +110,4 @@ async function takeBatch(context: KafkaContext, options: TailOptions, course: Co
   } catch (error) {
     throw isKafkaError(error) ? error : new Error(`tail failed: ${String(error)}`);
   }
-}
-
-function readRecord({ definitions }: TailOptions, logger: Logger, raw: RawMessage): TailedRecord | undefined {
-  const type = typeOf(raw.headers);
-  const definition = definitions.find((one) => one.type === type);
-  if (definition === undefined) return undefined;
-  try {
-    return { position: positionOf(raw), envelope: decodeEvent(definition, raw) };
-  } catch (error) {
-    logger.error({ ...positionOf(raw), type, reason: reasonOf(error) }, "a tailed record cannot be read and is skipped");
-    return undefined;
-  }
-}
-
-/** Answers false when stopped before the records were taken. */
-async function hand(
-  { handle }: TailOptions,
-  logger: Logger,
-  { stopped }: Course,
-  records: readonly TailedRecord[],
-  payload: EachBatchPayload,
-): Promise<boolean> {
-  for (let attempt = 1; records.length > 0; attempt += 1) {
-    if (stopped.signal.aborted) return false;
-    try {
-      await handle(records);
-      return true;
-    } catch (error) {
-      const fate = fateOf(error, attempt);
-      if (fate.fate !== "transient") {
-        logger.error({ ...records[0]?.position, count: records.length, reason: reasonOf(error) }, "tailed records were skipped");
-        return true;
-      }
-      await sleep(fate.retryInMs, stopped.signal);
-      await payload.heartbeat();
-    }
-  }
-  return !stopped.signal.aborted;
 }
