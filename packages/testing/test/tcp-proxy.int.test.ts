@@ -48,7 +48,7 @@ async function open({ host, port }: { host: string; port: number } = proxy) {
   socket.on("close", () => {
     seen.ended = true;
   });
-  await Promise.race([once(socket, "connect"), new Promise((resolve) => socket.once("close", resolve))]);
+  await new Promise((resolve) => socket.once("connect", resolve).once("close", resolve));
   return { socket, seen };
 }
 
