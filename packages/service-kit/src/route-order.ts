@@ -1,0 +1,18 @@
+import type { Operation } from "@rialto/contracts/kernel/operation";
+import type { Route } from "./route.ts";
+
+/** Where an operation is found, the same behind the gateway as on the service itself; the gateway forwards nothing of `internal`. */
+export const publicPath = ({ context, path }: Operation): string =>
+  context === "internal" ? `/internal${path}` : `/api/${context}${path}`;
+
+/** Words sort before parameters: `/meetings/mine` is asked before `/meetings/:meetingId`, whatever the order in the table. */
+const sortKey = (operation: Operation): string =>
+  publicPath(operation)
+    .split("/")
+    .map((segment) => (segment.startsWith(":") ? "\uffff" : segment))
+    .join("/");
+
+export const bySpecificity = (one: Route, other: Route): number => {
+  const [a, b] = [sortKey(one.operation), sortKey(other.operation)];
+  return a < b ? -1 : a > b ? 1 : 0;
+};
