@@ -75,6 +75,7 @@ const changesByEvent: EventTable<Changed[]> = {
   "venue.fair-rules-changed.v1": ofPlan,
   "venue.hall-added.v1": ofPlan,
   "venue.zone-added.v1": ofPlan,
+  "venue.booths-laid-out.v1": silent, // each booth then speaks for itself
   "venue.booth-planned.v1": ofBooth,
   "venue.booth-held.v1": ofBooth,
   "venue.booth-assigned.v1": ofBooth,

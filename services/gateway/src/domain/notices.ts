@@ -106,6 +106,7 @@ const noticesByEvent: EventTable<Notice[]> = {
   "venue.fair-rules-changed.v1": silent,
   "venue.hall-added.v1": silent,
   "venue.zone-added.v1": silent,
+  "venue.booths-laid-out.v1": silent,
   "venue.booth-planned.v1": silent,
   "venue.booth-held.v1": silent,
   "venue.booth-assigned.v1": ({ data: { organizationId, boothId, code } }) =>

@@ -10,8 +10,11 @@ export interface Outlet {
 export interface RecipientStream {
   /** A notification from the live feed, in the order of cursors. */
   offer(notification: Notification): void;
-  /** What the person missed, in the order of cursors; from now on `offer` sends at once. */
-  caughtUp(missed: readonly Notification[]): void;
+  /**
+   * What the person missed, in the order of cursors; from now on `offer` sends at once. Without a replay the stream
+   * continues after `from`, the end of what the person reads in the inbox.
+   */
+  caughtUp(missed: readonly Notification[], from?: string): void;
 }
 
 /** Live notifications that may wait while the missed ones are read; beyond it the connection starts over. */
@@ -21,8 +24,8 @@ const WAITING_LIMIT = 1_000;
  * One person's stream on one connection: while the missed notifications are read from the inbox, live ones wait; then both
  * are sent as one sequence. Whatever the two sources repeat is sent once, because cursors only grow.
  */
-export function recipientStream(outlet: Outlet, from: string): RecipientStream {
-  let last = from;
+export function recipientStream(outlet: Outlet, start: string): RecipientStream {
+  let last = start;
   let waiting: Notification[] | undefined = [];
 
   const send = (notification: Notification) => {
@@ -37,7 +40,8 @@ export function recipientStream(outlet: Outlet, from: string): RecipientStream {
       if (waiting.length >= WAITING_LIMIT) return outlet.overflow();
       waiting.push(notification);
     },
-    caughtUp(missed) {
+    caughtUp(missed, from = last) {
+      last = from;
       missed.forEach(send);
       waiting?.forEach(send);
       waiting = undefined;

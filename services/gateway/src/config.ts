@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import { serviceConfig } from "@rialto/service-kit/config";
+import { z } from "zod";
+
+const address = (port: number) => z.url({ protocol: /^https?$/ }).default(`http://127.0.0.1:${port}`);
+
+export const gatewayConfig = serviceConfig("gateway", 4_000).extend({
+  REGISTRY_URL: address(4_001),
+  VENUE_URL: address(4_002),
+  MATCHMAKING_URL: address(4_003),
+  CEREMONIES_URL: address(4_004),
+  /** Built pages; what is not there is not served. */
+  WEB_FOLDER: z.string().default(fileURLToPath(new URL("../../web/dist", import.meta.url))),
+  /** New sockets per second of one replica: about 60 % of what two cores accept. */
+  LIVE_HANDSHAKES_PER_SECOND: z.coerce.number().int().positive().default(400),
+  /** Nobody stands before the gateway unless said so. */
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+});
+
+export type GatewayConfig = Readonly<z.output<typeof gatewayConfig>>;

@@ -1,0 +1,22 @@
+import { listNotifications } from "@rialto/contracts/gateway/operations";
+import { route } from "@rialto/service-kit/route";
+import { beginningOf } from "../domain/cursor.ts";
+import { knownCursor } from "../domain/known-cursor.ts";
+import type { GatewayDeps } from "../service.ts";
+
+export const UNREAD_LIMIT = 1_000;
+
+export const listNotificationsRoute = ({ inbox, streams, epoch }: GatewayDeps) =>
+  route(listNotifications, async ({ query, principal }) => {
+    if (query.before !== undefined) knownCursor(query.before, epoch());
+    const items = await inbox.before(principal.accountId, query.before, query.limit);
+    const { read } = await streams.marksOf(principal.accountId);
+    const unread = await inbox.countAfter(principal.accountId, read ?? beginningOf(epoch()), UNREAD_LIMIT);
+    const last = items.length === query.limit ? items.at(-1)?.cursor : undefined;
+    return {
+      items,
+      unread,
+      ...(last === undefined ? {} : { nextBefore: last }),
+      ...(read === undefined ? {} : { readCursor: read }),
+    };
+  });
