@@ -1,3 +1,4 @@
+import { backoffMs } from "./backoff.ts";
 import type { ConsumeOptions, Position, Reaction } from "./bus.ts";
 import { decodeEvent } from "./cloud-events.ts";
 import { fateOf } from "./fate.ts";
@@ -181,7 +182,7 @@ async function parkOrRetry(
   } catch (error) {
     report("retrying", "PARKING_FAILED");
     deps.logger.error({ handler, ...positionOf(raw), error: nameOf(error) }, "cannot park a message");
-    return { kind: "retry", inMs: 1_000, handler, reason: "PARKING_FAILED" };
+    return { kind: "retry", inMs: backoffMs(attempt, deps.random), handler, reason: "PARKING_FAILED" };
   }
 }
 

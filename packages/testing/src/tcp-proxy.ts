@@ -95,7 +95,10 @@ export async function startTcpProxy(target: { readonly host: string; readonly po
 
 function join(client: Socket, upstream: Socket, state: State, onGone: () => void): Link {
   let responded = 0;
+  let over = false;
   const reset = () => {
+    if (over) return;
+    over = true;
     client.resetAndDestroy();
     upstream.resetAndDestroy();
   };
