@@ -10,7 +10,7 @@ export class ConfigError extends Error {
   }
 }
 
-const describe = (issue: z.core.$ZodIssue): string => `${issue.path.join(".") || "settings"}: ${complain(issue).message.en}`;
+const describe = (issue: z.core.$ZodIssue): string => `${String(issue.path[0] ?? "settings")}: ${complain(issue).message.en}`;
 
 /** Reads settings once. An empty variable counts as absent, as container files can hardly unset one. Throws `ConfigError`. */
 export function parseConfig<Schema extends z.ZodObject>(

@@ -25,13 +25,21 @@ const kinds: Readonly<Record<string, Sentence>> = {
 
 const formats: Readonly<Record<string, Sentence>> = {
   uuid: { en: "an identifier (UUID)", zh: "标识符（UUID）" },
-  datetime: { en: "an instant in UTC such as 2026-09-01T10:05:00Z", zh: "UTC 时间，例如 2026-09-01T10:05:00Z" },
+  datetime: { en: "an instant in UTC such as 2026-09-01T10:05:00Z", zh: " UTC 时间，例如 2026-09-01T10:05:00Z" },
   date: { en: "a date such as 2026-09-01", zh: "日期，例如 2026-09-01" },
   time: { en: "a time such as 10:05:00", zh: "时间，例如 10:05:00" },
   email: { en: "an e-mail address", zh: "电子邮箱地址" },
   url: { en: "a web address", zh: "网址" },
   e164: { en: "a telephone number such as +8613800000000", zh: "电话号码，例如 +8613800000000" },
 };
+
+/** The contracts' own sentences; zod knows them in English only. */
+const ownSentences: Readonly<Record<string, string>> = {
+  "must not contain control characters": "不能包含控制字符",
+  "needs English or Chinese": "需要填写英文或中文",
+};
+
+const own = (message: string): Sentence => ({ en: message, zh: ownSentences[message] ?? "不符合要求" });
 
 const must = (what: Sentence): Sentence => ({ en: `must be ${what.en}`, zh: `必须是${what.zh}` });
 
@@ -44,10 +52,10 @@ function wrongType(issue: IssueOf<"invalid_type">): Complaint {
 }
 
 const units: Readonly<Record<string, Sentence>> = {
-  string: { en: " characters", zh: "个字符" },
-  array: { en: " entries", zh: "项" },
-  set: { en: " entries", zh: "项" },
-  map: { en: " entries", zh: "项" },
+  string: { en: " characters", zh: " 个字符" },
+  array: { en: " entries", zh: " 项" },
+  set: { en: " entries", zh: " 项" },
+  map: { en: " entries", zh: " 项" },
 };
 
 const noUnit: Sentence = { en: "", zh: "" };
@@ -83,7 +91,9 @@ const shape: Complaint = {
 
 function wrongFormat(issue: IssueOf<"invalid_format">): Complaint {
   const known = formats[issue.format];
-  return known === undefined ? shape : { code: "WRONG_FORMAT", message: must(known) };
+  if (known !== undefined) return { code: "WRONG_FORMAT", message: must(known) };
+  // zod's own sentence would show people the pattern.
+  return issue.message.startsWith("Invalid") ? shape : { code: "WRONG_FORMAT", message: own(issue.message) };
 }
 
 /** Puts one zod issue into a sentence in both languages. */
@@ -107,7 +117,7 @@ export function complain(issue: Issue): Complaint {
         message: { en: `must be a multiple of ${issue.divisor}`, zh: `必须是 ${issue.divisor} 的倍数` },
       };
     case "custom":
-      return { code: "NOT_ALLOWED", message: { en: issue.message, zh: "不符合要求" } };
+      return { code: "NOT_ALLOWED", message: own(issue.message) };
     default:
       return shape;
   }
