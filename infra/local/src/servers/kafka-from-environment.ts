@@ -8,7 +8,7 @@ const PATIENCE_MS = 5_000;
 export const kafkaFromEnvironment: Rung<ServerContext, ServerPlan> = {
   name: "the one that KAFKA_BROKERS names",
   async try({ env }) {
-    const brokers = env["KAFKA_BROKERS"];
+    const brokers = env.KAFKA_BROKERS;
     if (!brokers) throw new Error("not set");
     await brokerAnswers(brokers, AbortSignal.timeout(PATIENCE_MS)).catch(() => {
       throw new Problem(

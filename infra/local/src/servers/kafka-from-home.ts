@@ -9,7 +9,7 @@ import type { ServerContext, ServerPlan } from "./server-context.ts";
 export const kafkaFromHome: Rung<ServerContext, ServerPlan> = {
   name: "the one in KAFKA_HOME",
   async try(context) {
-    const home = context.env["KAFKA_HOME"];
+    const home = context.env.KAFKA_HOME;
     if (!home) throw new Error("not set");
     const jars = await readdir(join(home, "libs")).catch(() => []);
     if (!jars.some((name) => name.startsWith("kafka_"))) {

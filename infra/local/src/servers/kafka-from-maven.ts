@@ -23,11 +23,11 @@ function environmentFor(java: string, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv
   return isAbsolute(java) ? { ...env, JAVA_HOME: dirname(dirname(java)) } : env;
 }
 
-async function fill(folder: string, java: string, env: NodeJS.ProcessEnv): Promise<void> {
+async function fill(folder: string, java: string, { env, signal }: ServerContext): Promise<void> {
   await writeFile(join(folder, "pom.xml"), pom);
   await mkdir(join(folder, "libs"));
   const goal = ["dependency:copy-dependencies", "-DincludeScope=runtime", `-DoutputDirectory=${join(folder, "libs")}`];
-  const outcome = await runProgram("mvn", ["-q", "-B", "-C", ...goal], { cwd: folder, env: environmentFor(java, env) });
+  const outcome = await runProgram("mvn", ["-q", "-B", "-C", ...goal], { cwd: folder, env: environmentFor(java, env), signal });
   if (outcome.code === 127) throw new Error("Maven (mvn) is not installed");
   if (outcome.code !== 0) throw new Error(`mvn could not get it: ${lastWords(outcome)}`);
   await rm(join(folder, "target"), { recursive: true, force: true });
@@ -38,7 +38,7 @@ export const kafkaFromMaven: Rung<ServerContext, ServerPlan> = {
   async try(context) {
     const java = await findJava(context);
     const folder = await cached(context.cacheDir, `kafka-maven-${KAFKA_VERSION}`, (filling) =>
-      showProgress("Downloading Kafka (40 MB)", filling, context.log, () => fill(filling, java, context.env)),
+      showProgress("Downloading Kafka (40 MB)", filling, context.log, () => fill(filling, java, context)),
     );
     return kafkaPlan(java, join(folder, "libs", "*"), context);
   },

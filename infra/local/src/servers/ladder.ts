@@ -9,7 +9,7 @@ export type Ladder<Context, Got> = { server: string; rungs: Rung<Context, Got>[]
  * The first rung that works; `remembered` is tried before the others (but after an environment variable, the first rung),
  * so that data written by one kind of server meets the same kind again. A Problem ends the climb: it is the person's to solve.
  */
-export async function climb<Context, Got>(
+export async function climb<Context extends { signal?: AbortSignal | undefined }, Got>(
   ladder: Ladder<Context, Got>,
   context: Context,
   log: (line: string) => void,
@@ -22,6 +22,7 @@ export async function climb<Context, Got>(
       log(`${ladder.server}: ${rung.name}`);
       return { rung: rung.name, got };
     } catch (error) {
+      context.signal?.throwIfAborted();
       if (error instanceof Problem) throw error;
       failures.push(`${rung.name}: ${sentenceOf(error)}`);
     }

@@ -19,7 +19,7 @@ async function requireAnswer(url: string): Promise<void> {
 export const mongoFromEnvironment: Rung<ServerContext, ServerPlan> = {
   name: "the one that MONGO_URL names",
   async try({ env }) {
-    const url = env["MONGO_URL"];
+    const url = env.MONGO_URL;
     if (!url) throw new Error("not set");
     await requireAnswer(url);
     return { address: url };

@@ -9,6 +9,8 @@ export type ServerContext = {
   port: number;
   env: NodeJS.ProcessEnv;
   log: (line: string) => void;
+  /** Ends downloads that are under way. */
+  signal?: AbortSignal | undefined;
 };
 
 /** What a rung gives: an address, and the process to run for it, unless somebody else runs it. */

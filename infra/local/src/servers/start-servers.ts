@@ -19,6 +19,8 @@ export type StartServersOptions = {
   cacheDir?: string;
   logDir?: string;
   env?: NodeJS.ProcessEnv;
+  /** After an abort nothing new is started, what runs is stopped, and the start fails. */
+  signal?: AbortSignal;
 };
 
 export type Servers = {
@@ -36,14 +38,20 @@ export type Servers = {
 
 type Started = { address: string; rung: string; supervised: Supervised | undefined; stop: () => Promise<void> };
 
-async function start(
-  ladder: Ladder<ServerContext, ServerPlan>,
-  context: ServerContext,
-  owner: { addressVariable: string; portVariable: string; remembered: string | undefined; report: (report: Report) => void },
-): Promise<Started> {
+type Owner = {
+  addressVariable: string;
+  portVariable: string;
+  remembered: string | undefined;
+  report: (report: Report) => void;
+  signal: AbortSignal | undefined;
+};
+
+async function start(ladder: Ladder<ServerContext, ServerPlan>, context: ServerContext, owner: Owner): Promise<Started> {
   if (!context.env[owner.addressVariable]) await requireFreePort(context.port, ladder.server, owner.portVariable);
   const { rung, got } = await climb(ladder, context, context.log, owner.remembered);
+  owner.signal?.throwIfAborted();
   const supervised = got.process && supervise(got.process, owner.report, { deathsBeforeReady: 1 });
+  owner.signal?.addEventListener("abort", () => void supervised?.stop(), { once: true });
   await supervised?.ready;
   return {
     address: got.address,
@@ -67,12 +75,12 @@ async function bothOrNone(starting: [Promise<Started>, Promise<Started>]): Promi
  * Throws a Problem with one sentence for a person when that cannot be done.
  */
 export async function startServers(options: StartServersOptions): Promise<Servers> {
-  const { log, mongoPort, kafkaPort, env = process.env, cacheDir = projectCacheDir, report = () => undefined } = options;
+  const { log, mongoPort, kafkaPort, env = process.env, cacheDir = projectCacheDir, report = () => undefined, signal } = options;
   const dataDir = resolve(options.dataDir);
   const logDir = options.logDir ?? join(dataDir, "logs");
   await mkdir(dataDir, { recursive: true });
   await requireFreeSpace(dataDir);
-  const context = (port: number): ServerContext => ({ dataDir, cacheDir, logDir, port, env, log });
+  const context = (port: number): ServerContext => ({ dataDir, cacheDir, logDir, port, env, log, signal });
   const before = await chosenRungs(dataDir);
   const [mongo, kafka] = await bothOrNone([
     start(mongoLadder, context(mongoPort), {
@@ -80,12 +88,14 @@ export async function startServers(options: StartServersOptions): Promise<Server
       portVariable: "MONGO_PORT",
       remembered: before.mongo,
       report,
+      signal,
     }),
     start(kafkaLadder, context(kafkaPort), {
       addressVariable: "KAFKA_BROKERS",
       portVariable: "KAFKA_PORT",
       remembered: before.kafka,
       report,
+      signal,
     }),
   ]);
   await rememberRungs(dataDir, { mongo: mongo.rung, kafka: kafka.rung });

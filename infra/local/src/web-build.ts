@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { Problem } from "./problem.ts";
+import { lastWords, runProgram } from "./servers/run-program.ts";
+
+const WEB = "services/web";
+const sources = [WEB, "packages/contracts/src", "packages/client/src"];
+const passedOver = new Set(["node_modules", "dist", "build", "coverage", ".artifacts"]);
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const below = entries
+    .filter(({ name }) => !passedOver.has(name))
+    .map(async (entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]));
+  return (await Promise.all(below)).flat().sort();
+}
+
+/** One hash of everything the pages are built from. */
+export async function hashOfSources(root: string): Promise<string> {
+  const hash = createHash("sha256");
+  for (const folder of sources) {
+    for (const file of await filesBelow(join(root, folder)))
+      hash
+        .update(relative(root, file))
+        .update("\0")
+        .update(await readFile(file));
+  }
+  return hash.digest("hex");
+}
+
+async function hasBuild(root: string): Promise<boolean> {
+  const text = await readFile(join(root, WEB, "package.json"), "utf8").catch(() => "{}");
+  return JSON.parse(text).scripts?.build !== undefined;
+}
+
+/** Builds the pages when their sources are others than those of the last build. Throws a Problem when that fails. */
+export async function buildPages(root: string, log: (line: string) => void): Promise<void> {
+  if (!(await hasBuild(root))) return;
+  const marker = join(root, ".rialto", "cache", "web-build.sha256");
+  const hash = await hashOfSources(root);
+  const built = await readFile(marker, "utf8").catch(() => undefined);
+  if (built === hash && existsSync(join(root, WEB, "dist"))) return;
+  log("Building the pages ...");
+  const outcome = await runProgram("npm", ["run", "build"], { cwd: join(root, WEB) });
+  if (outcome.code !== 0) throw new Problem("WEB_BUILD_FAILED", `The pages could not be built: ${lastWords(outcome)}`);
+  await mkdir(dirname(marker), { recursive: true });
+  await writeFile(marker, hash);
+}
