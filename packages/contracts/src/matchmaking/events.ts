@@ -92,6 +92,7 @@ export const recommendationsChanged = defineEvent({
 
 /** Wants to meet this organization at any cost, would like to, or does not want to: the last is absolute. */
 export const Preference = z.enum(["mustMeet", "meet", "noThanks"]).meta({ title: "Preference" });
+export type Preference = z.infer<typeof Preference>;
 
 export const preferenceNoted = defineEvent({
   type: "matchmaking.preference-noted",

@@ -1,0 +1,100 @@
+import { pairClaim, personClaim, quotaClaim, seatClaim } from "./claims.ts";
+import { later } from "./fair.ts";
+import type { Meeting, MeetingEvent, PendingRequest, ScheduledMeeting } from "./meeting.ts";
+
+type Data<Type extends MeetingEvent["type"]> = Extract<MeetingEvent, { type: Type }>["data"];
+type Scheduling = Data<"matchmaking.meeting-scheduled.v1"> | Data<"matchmaking.meeting-rescheduled.v1">;
+
+const unhandled = (event: never): never => {
+  throw new Error(`evolve ignores ${JSON.stringify(event)}`);
+};
+
+/** Copies the facts of an event into the state, and what follows from them: which claims it now holds. Never judges. */
+export function evolveMeeting(state: Meeting, event: MeetingEvent): Meeting {
+  switch (event.type) {
+    case "matchmaking.meeting-requested.v1":
+      return requested(event.data);
+    case "matchmaking.meeting-request-declined.v1":
+      return { ...releasedRequest(pending(state)), status: "declined", reason: event.data.reason };
+    case "matchmaking.meeting-request-withdrawn.v1":
+      return { ...releasedRequest(pending(state)), status: "withdrawn", by: event.data.by ?? "requester" };
+    case "matchmaking.meeting-request-expired.v1":
+      return { ...releasedRequest(pending(state)), status: "expired" };
+    case "matchmaking.meeting-scheduled.v1":
+      return scheduled(active(state), event.data, event.data.scheduledAt);
+    case "matchmaking.meeting-rescheduled.v1":
+      return scheduled(active(state), event.data, event.data.rescheduledAt);
+    case "matchmaking.meeting-checked-in.v1":
+      return { ...booked(state), checkedIn: [...booked(state).checkedIn, event.data.side] };
+    case "matchmaking.meeting-held.v1":
+      return { ...booked(state), status: "held", heldAt: event.data.heldAt, active: true, claims: bookedClaims(booked(state)) };
+    case "matchmaking.meeting-missed.v1":
+      return { ...releasedMeeting(booked(state)), status: "missed", noShows: event.data.noShows };
+    case "matchmaking.meeting-cancelled.v1":
+      return { ...releasedMeeting(booked(state)), status: "cancelled", by: event.data.by, reason: event.data.reason };
+    default:
+      return unhandled(event);
+  }
+}
+
+function requested(data: Data<"matchmaking.meeting-requested.v1">): PendingRequest {
+  const { requester, recipientOrganizationId, quotaNumber } = data;
+  return {
+    ...data,
+    status: "pending",
+    organizationIds: [requester.organizationId, recipientOrganizationId],
+    representativeIds: [requester.representativeId],
+    active: true,
+    claims: [quotaClaim(requester.representativeId, quotaNumber), pairClaim(requester.organizationId, recipientOrganizationId)],
+  };
+}
+
+function scheduled(state: PendingRequest | ScheduledMeeting, data: Scheduling, at: string): ScheduledMeeting {
+  const { requester, recipient, slotId, startsAt, endsAt, place } = data;
+  const booking = { requester, recipient, slotId, startsAt, endsAt, place };
+  return {
+    ...state,
+    ...booking,
+    status: "scheduled",
+    representativeIds: [requester.representativeId, recipient.representativeId],
+    checkedIn: [],
+    awaitedFrom: later(startsAt, at),
+    active: true,
+    claims: [...bookedClaims(booking), pairClaim(requester.organizationId, recipient.organizationId)],
+  };
+}
+
+/** Two people and a seat, for one slot. */
+const bookedClaims = ({
+  requester,
+  recipient,
+  place,
+  slotId,
+}: Pick<ScheduledMeeting, "requester" | "recipient" | "place" | "slotId">) => [
+  personClaim(requester.representativeId, slotId),
+  personClaim(recipient.representativeId, slotId),
+  seatClaim(place.boothId, place.seat, slotId),
+];
+
+function releasedRequest({ claims: _, ...rest }: PendingRequest) {
+  return { ...rest, active: false as const };
+}
+
+function releasedMeeting({ claims: _, ...rest }: ScheduledMeeting) {
+  return { ...rest, active: false as const };
+}
+
+function active(state: Meeting): PendingRequest | ScheduledMeeting {
+  if (state.status !== "pending" && state.status !== "scheduled") throw new Error(`not an open matter: ${state.status}`);
+  return state;
+}
+
+function pending(state: Meeting): PendingRequest {
+  if (state.status !== "pending") throw new Error(`not a pending request: ${state.status}`);
+  return state;
+}
+
+function booked(state: Meeting): ScheduledMeeting {
+  if (state.status !== "scheduled") throw new Error(`not a scheduled meeting: ${state.status}`);
+  return state;
+}

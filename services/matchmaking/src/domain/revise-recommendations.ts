@@ -1,0 +1,38 @@
+import { type Recommendation, recommendationsChanged } from "@rialto/contracts/matchmaking/events";
+import { listComputed, type RecommendationList, type RecommendationListEvent } from "./recommendation-list.ts";
+
+/** Smaller movements of a score are no news. */
+export const smallestNews = 0.05;
+
+export interface ReviseRecommendations {
+  readonly organizationId: string;
+  readonly fairId: string;
+  /** What the list should be, best first. */
+  readonly wanted: readonly Recommendation[];
+  /** Up to where the database's history was known when it was computed. */
+  readonly asOf: string;
+  readonly now: string;
+}
+
+/** Turns the difference between the wanted list and the present one into one event. A list computed from an older view says nothing. */
+export function reviseRecommendations(command: ReviseRecommendations, state: RecommendationList): RecommendationListEvent[] {
+  const { organizationId, fairId, wanted, asOf, now } = command;
+  if (asOf < state.asOf) return [];
+  const computed = asOf === state.asOf ? [] : [listComputed.draft({ asOf })];
+  const { entered, updated, left } = difference(wanted, state.entries);
+  if (entered.length + updated.length + left.length === 0) return computed;
+  return [recommendationsChanged.draft({ organizationId, fairId, entered, updated, left, changedAt: now }), ...computed];
+}
+
+function difference(wanted: readonly Recommendation[], present: readonly Recommendation[]) {
+  const before = new Map(present.map((entry) => [entry.organizationId, entry]));
+  const after = new Set(wanted.map((entry) => entry.organizationId));
+  const entered = wanted.filter((entry) => !before.has(entry.organizationId));
+  const left = present.map((entry) => entry.organizationId).filter((id) => !after.has(id));
+  const updated = wanted.filter((entry) => hasMoved(before.get(entry.organizationId), entry));
+  return { entered, updated, left };
+}
+
+/** The tolerance keeps 0.05 as large as it reads, whatever floating point makes of it. */
+const hasMoved = (before: Recommendation | undefined, { score }: Recommendation) =>
+  before !== undefined && Math.abs(before.score - score) >= smallestNews - 1e-9;
