@@ -18,7 +18,7 @@ export function sendProblem(req: Request, res: Response, error: unknown): Proble
   const problem = problemOf(error, { language, requestId: context.requestId });
   context.problem = problem.code;
   addHeaders(res, problem);
-  res.status(problem.status).vary("Accept-Language").set("Content-Language", language);
+  res.status(problem.status).vary("Accept-Language").set({ "Content-Language": language, "Cache-Control": "no-store" });
   res.type("application/problem+json").send(JSON.stringify(problem));
   return problem;
 }

@@ -36,7 +36,7 @@ export async function readinessOf(checks: readonly Check[]): Promise<Readiness> 
 
 /** 200: the process lives. It says nothing about others, so that nobody restarts it for their sake. */
 export const healthz: RequestHandler = (_req, res) => {
-  res.json({ status: "ok" });
+  res.set("cache-control", "no-store").json({ status: "ok" });
 };
 
 /** 200 when every check holds, otherwise 503; the reasons either way. */
@@ -44,5 +44,8 @@ export const readyz =
   (checks: () => readonly Check[]): RequestHandler =>
   async (_req, res) => {
     const readiness = await readinessOf(checks());
-    res.status(readiness.ready ? 200 : 503).json(readiness);
+    res
+      .set("cache-control", "no-store")
+      .status(readiness.ready ? 200 : 503)
+      .json(readiness);
   };

@@ -1,4 +1,5 @@
 import { generalRefusals } from "@rialto/contracts/kernel/general-refusals";
+import { publicPath } from "@rialto/contracts/kernel/public-path";
 import { Refusal } from "@rialto/contracts/kernel/refusal";
 import express, { type Express, type RequestHandler } from "express";
 import helmet, { type HelmetOptions } from "helmet";
@@ -10,7 +11,7 @@ import type { Metrics } from "./metrics.ts";
 import { createRateLimit, type RateLimits } from "./rate-limit.ts";
 import { logRequests } from "./request-log.ts";
 import type { Route } from "./route.ts";
-import { bySpecificity, publicPath } from "./route-order.ts";
+import { bySpecificity } from "./route-order.ts";
 import { serveRoute } from "./serve-route.ts";
 import type { Tracing } from "./tracing.ts";
 

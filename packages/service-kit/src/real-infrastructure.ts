@@ -1,7 +1,8 @@
 import { topics } from "@rialto/contracts/event-catalog";
-import { createInMemoryParkingLot } from "@rialto/messaging/in-memory-parking-lot";
+
 import { createKafkaBus } from "@rialto/messaging/kafka-bus";
 import { closeMongo, connectMongo, mongoHealth } from "@rialto/persistence/connection";
+import { createMongoParkingLot } from "@rialto/persistence/mongo-parking-lot";
 import { createRelay } from "@rialto/persistence/relay";
 import type { ServiceConfig } from "./config.ts";
 import type { ConnectInfrastructure, InfrastructureOptions } from "./infrastructure.ts";
@@ -38,7 +39,7 @@ export const connectInfrastructure: ConnectInfrastructure = async (options) => {
   return {
     connection,
     bus,
-    parkingLot: createInMemoryParkingLot(),
+    parkingLot: createMongoParkingLot(connection),
     checks: [
       { name: "database", ask: database },
       { name: "bus", ask: consumption },

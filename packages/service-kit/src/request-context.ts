@@ -36,6 +36,9 @@ export function openContext(req: Request): RequestContext {
     traceparent: acceptTraceparent(req.get("traceparent")),
     startedAt: performance.now(),
   };
+  // Whoever forwards this request forwards its headers: they carry the ids on.
+  req.headers["x-correlation-id"] = context.correlationId;
+  req.headers.traceparent = context.traceparent;
   contexts.set(req, context);
   return context;
 }

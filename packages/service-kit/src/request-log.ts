@@ -23,7 +23,6 @@ export const logRequests =
     const context = openContext(req);
     res.set("x-request-id", context.requestId);
     res.set("x-correlation-id", context.correlationId);
-    res.set("cache-control", "no-store");
     res.once("close", () => {
       // 499: the caller went away before the answer was complete.
       const status = res.writableFinished ? res.statusCode : 499;

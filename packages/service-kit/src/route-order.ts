@@ -1,9 +1,6 @@
 import type { Operation } from "@rialto/contracts/kernel/operation";
+import { publicPath } from "@rialto/contracts/kernel/public-path";
 import type { Route } from "./route.ts";
-
-/** Where an operation is found, the same behind the gateway as on the service itself; the gateway forwards nothing of `internal`. */
-export const publicPath = ({ context, path }: Operation): string =>
-  context === "internal" ? `/internal${path}` : `/api/${context}${path}`;
 
 /** Words sort before parameters: `/meetings/mine` is asked before `/meetings/:meetingId`, whatever the order in the table. */
 const sortKey = (operation: Operation): string =>

@@ -30,6 +30,7 @@ const recognise =
     const context = contextOf(req);
     context.operation = operation.id;
     context.ids = idsAmong(req.params);
+    res.set("cache-control", "no-store");
     const span = tracing.begin(operation.id, "server", context.traceparent, { "rialto.request_id": context.requestId });
     context.traceparent = span.traceparent;
     res.once("close", () => span.end(res.statusCode >= 500 ? new Error(context.problem ?? "failed") : undefined));
