@@ -1,0 +1,17 @@
+import { registryOperations } from "@rialto/contracts/registry/operations";
+import { route } from "@rialto/service-kit/route";
+import type { RegistryDeps } from "../deps.ts";
+import { pageFrom } from "../store/cursor.ts";
+import { visibleListings } from "./caller.ts";
+import { presentOffer, presentOwner } from "./present-listing.ts";
+
+export const listOffersRoute = ({ offers }: RegistryDeps) =>
+  route(registryOperations.listOffers, async ({ params: { fairId }, query, principal }) => {
+    const found = await offers.search({ ...query, fairId, visible: visibleListings(principal, fairId) });
+    return pageFrom(
+      found,
+      query.limit,
+      (one) => ({ ...presentOffer(one), organization: presentOwner(one) }),
+      ({ _id, state }) => [state.publishedAt, _id],
+    );
+  });
