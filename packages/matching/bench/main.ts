@@ -1,0 +1,17 @@
+// npm run bench -w packages/matching -- [--rows 1,2] [--markets <folder>] [--seeds 15] [--repeats 15] [--operations 1000000]
+import { cpus } from "node:os";
+import { optionsFrom } from "./options.ts";
+import { envyRow, expectedMatchesRow } from "./rows/expected-matches.ts";
+import { largeMarketRow, solveTimeRow } from "./rows/solve-time.ts";
+
+const options = optionsFrom(process.argv.slice(2));
+console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}; median (first to last tenth)`);
+
+const rows: Record<number, () => void> = {
+  1: () => expectedMatchesRow(options),
+  2: () => envyRow(options),
+  3: () => solveTimeRow(options),
+  4: () => largeMarketRow(),
+};
+
+for (const [row, run] of Object.entries(rows)) if (options.rows.has(Number(row))) run();

@@ -1,0 +1,24 @@
+/** Median, and the spread from the first to the last tenth of the values. */
+export function summary(values: readonly number[]): { median: number; p10: number; p90: number; p99: number } {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  return { median: at(0.5), p10: at(0.1), p90: at(0.9), p99: at(0.99) };
+}
+
+export function spread(values: readonly number[], digits = 3): string {
+  const { median, p10, p90 } = summary(values);
+  return `${median.toFixed(digits)} (${p10.toFixed(digits)} to ${p90.toFixed(digits)}, n=${values.length})`;
+}
+
+export function heading(row: number, title: string, target: string): void {
+  console.log(`\nrow ${row} · ${title}\n  target: ${target}`);
+}
+
+export const line = (label: string, value: string): void => console.log(`  ${label.padEnd(52)} ${value}`);
+
+/** Milliseconds that a call takes. */
+export function timed<T>(work: () => T): { value: T; milliseconds: number } {
+  const start = performance.now();
+  const value = work();
+  return { value, milliseconds: performance.now() - start };
+}
