@@ -13,6 +13,8 @@ export const gatewayConfig = serviceConfig("gateway", 4_000).extend({
   WEB_FOLDER: z.string().default(fileURLToPath(new URL("../../web/dist", import.meta.url))),
   /** New sockets per second of one replica: about 60 % of what two cores accept. */
   LIVE_HANDSHAKES_PER_SECOND: z.coerce.number().int().positive().default(400),
+  /** The gateway's own port is for the public: metrics and parked messages are served here. */
+  OPERATIONS_PORT: z.coerce.number().int().min(0).max(65_535).default(4_010),
   /** Nobody stands before the gateway unless said so. */
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
 });

@@ -5,11 +5,11 @@ import { newId } from "@rialto/contracts/kernel/ids";
 import { organizationRegistered, representativeAdded } from "@rialto/contracts/registry/events";
 import type { Bus } from "@rialto/messaging/bus";
 import { createKafkaBus } from "@rialto/messaging/kafka-bus";
+import { closeMongo, connectMongo } from "@rialto/persistence/connection";
 import { parseConfig } from "@rialto/service-kit/config";
 import { createLogger } from "@rialto/service-kit/logger";
 import { type RunningService, startService } from "@rialto/service-kit/start-service";
 import { createTestTokens, type TestTokens } from "@rialto/service-kit/testing/tokens";
-import { createConnection } from "mongoose";
 import { io, type Socket } from "socket.io-client";
 import { gatewayConfig } from "../src/config.ts";
 import { composeGateway } from "../src/service.ts";
@@ -23,17 +23,19 @@ export interface GatewayFixture {
 }
 
 /** A gateway with a database and topics of its own, and the tokens of a registry that only this test knows. */
-export async function gatewayFixture(): Promise<GatewayFixture> {
+export async function gatewayFixture(settings: Record<string, string> = {}): Promise<GatewayFixture> {
   const name = `gateway_${newId().replaceAll("-", "")}`;
   const tokens = await createTestTokens();
   const env = {
     NODE_ENV: "test",
     HTTP_PORT: "0",
+    OPERATIONS_PORT: "0",
     MONGO_URL: process.env.MONGO_URL,
     MONGO_DATABASE: name.slice(0, 38),
     KAFKA_BROKERS: process.env.KAFKA_BROKERS,
     KAFKA_TOPIC_PREFIX: `${name}.`,
     WEB_FOLDER: "nowhere",
+    ...settings,
   };
   const config = parseConfig(gatewayConfig, env);
   const running: RunningService[] = [];
@@ -67,9 +69,9 @@ export async function gatewayFixture(): Promise<GatewayFixture> {
     async dispose() {
       await Promise.all(running.map((service) => service.stop()));
       await bus.close();
-      const connection = await createConnection(config.MONGO_URL, { dbName: config.MONGO_DATABASE }).asPromise();
+      const connection = await connectMongo({ url: config.MONGO_URL, database: config.MONGO_DATABASE });
       await connection.dropDatabase();
-      await connection.close();
+      await closeMongo(connection);
     },
   };
 }

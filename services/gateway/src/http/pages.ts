@@ -25,7 +25,12 @@ export const pageHeaders: HelmetOptions = {
   crossOriginEmbedderPolicy: false,
 };
 
-const A_YEAR_SECONDS = 31_536_000;
+const forEver = "public, max-age=31536000, immutable";
+const askEachTime = "no-cache";
+
+const keep = (howLong: string) => ({
+  setHeaders: (res: { setHeader(name: string, value: string): unknown }) => res.setHeader("cache-control", howLong),
+});
 
 /**
  * The web application from one folder: files with a hash in their name are kept by browsers for ever, `index.html` answers
@@ -33,15 +38,12 @@ const A_YEAR_SECONDS = 31_536_000;
  */
 export function pages(folder: string): RequestHandler {
   const router = Router();
-  router.use(
-    "/assets",
-    express.static(join(folder, "assets"), { immutable: true, maxAge: A_YEAR_SECONDS * 1_000, fallthrough: false }),
-  );
-  router.use(express.static(folder, { index: false, setHeaders: (res) => res.setHeader("cache-control", "no-cache") }));
   const index = join(folder, "index.html");
+  router.use("/assets", express.static(join(folder, "assets"), { ...keep(forEver), fallthrough: false }));
+  router.use(express.static(folder, { ...keep(askEachTime), index: false }));
   router.get(/^\/(?!api\/|live|healthz|readyz|metrics|internal)/, (req, res, next) => {
     if (!req.accepts("html") || !existsSync(index)) return next();
-    res.setHeader("cache-control", "no-cache");
+    res.setHeader("cache-control", askEachTime);
     res.sendFile(index);
   });
   return router;

@@ -5,7 +5,7 @@ import type { Logger } from "@rialto/service-kit/logger";
 import { Server } from "socket.io";
 import { tokenBucket } from "../domain/token-bucket.ts";
 import { type AnsweringDeps, answerMessages } from "./answering.ts";
-import { closeSocket, type LiveSocket, type SocketData } from "./live-socket.ts";
+import { closeSlow, closeSocket, isBehind, type LiveSocket, type SocketData } from "./live-socket.ts";
 import { InboxBehind } from "./resume.ts";
 import { openSession, type SessionDeps } from "./session.ts";
 
@@ -26,6 +26,7 @@ export interface LiveServer {
 
 const RETRY_WITHIN_MS = 3_000;
 const MOVE_WITHIN_MS = 5_000;
+const LOOK_FOR_SLOW_EVERY_MS = 500;
 const MESSAGE_LIMIT_BYTES = 16 * 1_024;
 
 const retryLater = (code: string, withinMs: number) =>
@@ -64,10 +65,15 @@ export function createLiveServer(deps: LiveServerDeps): LiveServer {
     });
   });
 
+  const watch = setInterval(() => {
+    for (const socket of io.sockets.sockets.values()) if (isBehind(socket)) closeSlow(socket);
+  }, LOOK_FOR_SLOW_EVERY_MS).unref();
+
   return {
     changed: (change) => void io.to(roomName(change.room)).emit("changed", change),
     connections: () => io.engine.clientsCount,
     async stop() {
+      clearInterval(watch);
       for (const socket of io.sockets.sockets.values()) closeSocket(socket, "moving", Math.floor(Math.random() * MOVE_WITHIN_MS));
       io.engine.close();
     },

@@ -12,27 +12,23 @@ export interface SocketData {
 
 export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 
-/** Unsent bytes that a connection may pile up before it counts as too slow: about a thousand notifications. */
-const BUFFER_LIMIT_BYTES = 512 * 1_024;
-
-/** Messages that engine.io holds back because the transport is not writable. */
-const HELD_LIMIT = 2_000;
+/** Characters that may wait for a client: a replay of a thousand notifications fits in well. */
+const WAITING_LIMIT = 2_000_000;
 
 interface WebSocketTransport {
-  socket?: { bufferedAmount?: number; terminate?: () => void };
+  socket?: { terminate?: () => void };
 }
-
-/** engine.io's queue is public in its JavaScript and private in its types. */
-const heldBack = (socket: LiveSocket): number => {
-  const held: unknown = Reflect.get(socket.conn, "writeBuffer");
-  return Array.isArray(held) ? held.length : 0;
-};
 
 const webSocketOf = (socket: LiveSocket) => (socket.conn.transport as WebSocketTransport).socket;
 
-/** Whether the client reads too slowly to be served live. */
-export const isBehind = (socket: LiveSocket): boolean =>
-  (webSocketOf(socket)?.bufferedAmount ?? 0) > BUFFER_LIMIT_BYTES || heldBack(socket) > HELD_LIMIT;
+/** What engine.io holds back because the client does not take it; the queue is public in its JavaScript, private in its types. */
+function waiting(socket: LiveSocket): number {
+  const queue = Reflect.get(socket.conn, "writeBuffer") as readonly { data?: unknown }[];
+  return queue.reduce((sum, { data }) => sum + (typeof data === "string" ? data.length : 0), 0);
+}
+
+/** Whether the client reads too slowly to be served live. One that does not read at all is also found by the heartbeat. */
+export const isBehind = (socket: LiveSocket): boolean => waiting(socket) > WAITING_LIMIT;
 
 /** A stalled client does not take part in a close: its connection is cut. */
 const CLOSE_PATIENCE_MS = 1_000;
@@ -44,3 +40,9 @@ export function closeSocket(socket: LiveSocket, reason: Closing["reason"], retry
   socket.disconnect(true);
   setTimeout(() => webSocket?.terminate?.(), CLOSE_PATIENCE_MS).unref();
 }
+
+/** Slow clients come back spread over this time. */
+const COME_BACK_WITHIN_MS = 2_000;
+
+export const closeSlow = (socket: LiveSocket): void =>
+  closeSocket(socket, "slow", Math.floor(Math.random() * COME_BACK_WITHIN_MS));

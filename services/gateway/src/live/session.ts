@@ -4,7 +4,7 @@ import { beginningOf } from "../domain/cursor.ts";
 import { recipientStream } from "../domain/recipient-stream.ts";
 import type { Inbox } from "../store/inbox.ts";
 import type { Streams } from "../store/streams.ts";
-import { closeSocket, isBehind, type LiveSocket } from "./live-socket.ts";
+import { closeSlow, closeSocket, type LiveSocket } from "./live-socket.ts";
 import type { NotificationFeed } from "./notification-feed.ts";
 import { type ResumeDeps, type Resumed, resume } from "./resume.ts";
 import type { Session, Sessions } from "./sessions.ts";
@@ -12,8 +12,6 @@ import { watchToken } from "./token-watch.ts";
 
 /** Unread counts beyond this are shown as "more". */
 const UNREAD_LIMIT = 1_000;
-/** Slow and moved clients come back spread over this time. */
-const COME_BACK_WITHIN_MS = 2_000;
 
 export interface SessionDeps extends ResumeDeps {
   readonly sessions: Sessions;
@@ -21,8 +19,6 @@ export interface SessionDeps extends ResumeDeps {
   readonly streams: Streams;
   readonly inbox: Inbox;
 }
-
-const comeBack = () => Math.floor(Math.random() * COME_BACK_WITHIN_MS);
 
 /**
  * A person's connection: joins the live feed first and then reads what was missed, so that nothing falls between. Resolves
@@ -33,9 +29,8 @@ export async function openSession(deps: SessionDeps, socket: LiveSocket, claims:
   const accountId = claims.sub;
   const stream = recipientStream(
     {
-      send: (notification) =>
-        isBehind(socket) ? closeSocket(socket, "slow", comeBack()) : socket.emit("notification", notification),
-      overflow: () => closeSocket(socket, "slow", comeBack()),
+      send: (notification) => void socket.emit("notification", notification),
+      overflow: () => closeSlow(socket),
     },
     cursor ?? beginningOf(deps.epoch),
   );
