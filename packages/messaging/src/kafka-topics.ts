@@ -1,6 +1,7 @@
 import type { Topic } from "@rialto/contracts/kernel/event";
 import type { Admin, ITopicConfig } from "kafkajs";
 import type { KafkaContext } from "./kafka-client.ts";
+import { isHopeless } from "./kafka-errors.ts";
 import { sleep } from "./sleep.ts";
 
 export interface TopicSafety {
@@ -51,25 +52,29 @@ async function awaitPartitions(context: KafkaContext, admin: Admin, topics: read
   if (topics.length === 0) return;
   const deadline = Date.now() + 10_000;
   for (;;) {
-    const problem = await admin.fetchTopicMetadata({ topics: topics.map(({ name }) => context.wireName(name)) }).then(
-      ({ topics: found }) => findProblem(context, topics, found),
-      (error: Error) => error.message,
+    const found = await describe(context, admin, topics);
+    for (const { name, partitions } of topics) {
+      const there = found.get(name) ?? [];
+      if (there.length > 0 && there.length !== partitions) throw wrongPartitions(name, there.length, partitions);
+    }
+    const waiting = topics.filter(
+      ({ name }) => !(found.get(name)?.length && found.get(name)?.every(({ leader }) => leader >= 0)),
     );
-    if (problem === undefined) return;
-    if (Date.now() > deadline) throw new Error(problem);
+    if (waiting.length === 0) return;
+    if (Date.now() > deadline) throw new Error(`without a leader: ${waiting.map(({ name }) => name).join(", ")}`);
     await sleep(100);
   }
 }
 
-function findProblem(
-  context: KafkaContext,
-  topics: readonly Topic[],
-  found: Awaited<ReturnType<Admin["fetchTopicMetadata"]>>["topics"],
-): string | undefined {
-  for (const { name, partitions } of topics) {
-    const there = found.find((topic) => topic.name === context.wireName(name))?.partitions ?? [];
-    if (there.length !== partitions) return `topic ${name} has ${there.length} partitions, declared are ${partitions}`;
-    if (there.some(({ leader }) => leader < 0)) return `topic ${name} has partitions without a leader`;
-  }
-  return undefined;
+const wrongPartitions = (name: string, there: number, declared: number) =>
+  new Error(`topic ${name} has ${there} partitions, declared are ${declared}`);
+
+/** Partitions by logical name; nothing while the cluster is still spreading the news of a topic. */
+async function describe(context: KafkaContext, admin: Admin, topics: readonly Topic[]) {
+  const wanted = topics.map(({ name }) => context.wireName(name));
+  const { topics: found } = await admin.fetchTopicMetadata({ topics: wanted }).catch((error: unknown) => {
+    if (isHopeless(error)) throw error;
+    return { topics: [] };
+  });
+  return new Map(found.map(({ name, partitions }) => [context.logicalName(name), partitions]));
 }
