@@ -1,8 +1,10 @@
 import type { mongo } from "mongoose";
-import type { Documents, PlannedWrite, WriteOutcome } from "./documents.types.ts";
+import type { Documents, PlannedWrite, Snapshot, WriteOutcome } from "./documents.types.ts";
 import { translated } from "./mongo-errors.ts";
 import { MARKS_KEPT } from "./perform-write.ts";
+import { createSharedReads } from "./shared-reads.ts";
 import type { AggregateDocument, HandledCommand } from "./store.types.ts";
+import { throughTrouble } from "./through-trouble.ts";
 
 /** How many commands with an Idempotency-Key a document remembers. */
 export const HANDLED_KEPT = 8;
@@ -10,6 +12,7 @@ export const HANDLED_KEPT = 8;
 const SNAPSHOT = { version: 1, seq: 1, state: 1, pendingCount: { $size: "$pending" } };
 
 interface SnapshotDocument<State> {
+  _id: string;
   version: number;
   seq: number;
   state: State;
@@ -23,35 +26,59 @@ type Aggregates<State> = mongo.Collection<AggregateDocument<State>>;
  * The update algorithm's steps on a MongoDB collection. They go to the driver directly: mongoose would cast and walk a
  * state that it has no schema for.
  */
-export const mongoDocuments = <State>(collection: Aggregates<State>): Documents<State> => ({
-  async read(id, handledKey) {
-    const projection = handledKey === undefined ? SNAPSHOT : { ...SNAPSHOT, handled: { $elemMatch: { key: handledKey } } };
-    const found = await collection.findOne<SnapshotDocument<State>>(byId(id), { projection });
-    if (found === null) return undefined;
-    const { version, seq, state, pendingCount } = found;
-    const handled = found.handled?.[0];
-    return { version, seq, state, pendingCount, ...(handled === undefined ? {} : { handled }) };
-  },
+export function mongoDocuments<State>(collection: Aggregates<State>): Documents<State> {
+  const reads = createSharedReads((requests: readonly ReadRequest[]) => readMany(collection, requests));
+  return {
+    read: (id, handledKey) => throughTrouble(() => reads.read({ id, handledKey })),
+    async write(planned) {
+      try {
+        return planned.baseVersion === 0 ? await insert(collection, planned) : await replace(collection, planned);
+      } catch (error) {
+        const meaning = translated(error, planned.id);
+        if (meaning === undefined) return "stale";
+        throw meaning;
+      }
+    },
 
-  async write(planned) {
-    try {
-      return planned.baseVersion === 0 ? await insert(collection, planned) : await replace(collection, planned);
-    } catch (error) {
-      const meaning = translated(error, planned.id);
-      if (meaning === undefined) return "stale";
-      throw meaning;
-    }
-  },
+    async marksOf(id) {
+      const options = { projection: { writes: 1 }, readConcern: { level: "linearizable" }, maxTimeMS: 5_000 } as const;
+      const found = await throughTrouble(() => collection.findOne<{ writes: string[] }>(byId(id), options));
+      return found?.writes ?? [];
+    },
+  };
+}
 
-  async marksOf(id) {
-    const found = await collection.findOne<{ writes: string[] }>(byId(id), {
-      projection: { writes: 1 },
-      readConcern: { level: "linearizable" },
-      maxTimeMS: 5_000,
-    });
-    return found?.writes ?? [];
-  },
+interface ReadRequest {
+  readonly id: string;
+  readonly handledKey: string | undefined;
+}
+
+async function readMany<State>(
+  collection: Aggregates<State>,
+  requests: readonly ReadRequest[],
+): Promise<(Snapshot<State> | undefined)[]> {
+  const keys = requests.flatMap(({ handledKey }) => handledKey ?? []);
+  const ids = [...new Set(requests.map(({ id }) => id))];
+  const filter = { _id: { $in: ids } } as mongo.Filter<AggregateDocument<State>>;
+  const options = { projection: keys.length === 0 ? SNAPSHOT : { ...SNAPSHOT, handled: handledWith(keys) } };
+  const found = await collection.find<SnapshotDocument<State>>(filter, options).toArray();
+  const byId = new Map(found.map((document) => [document._id, document]));
+  return requests.map(({ id, handledKey }) => snapshot(byId.get(id), handledKey));
+}
+
+const handledWith = (keys: readonly string[]) => ({
+  $filter: { input: "$handled", cond: { $in: ["$$this.key", { $literal: keys }] } },
 });
+
+function snapshot<State>(
+  found: SnapshotDocument<State> | undefined,
+  handledKey: string | undefined,
+): Snapshot<State> | undefined {
+  if (found === undefined) return undefined;
+  const { version, seq, state, pendingCount } = found;
+  const handled = handledKey === undefined ? undefined : found.handled?.find(({ key }) => key === handledKey);
+  return { version, seq, state, pendingCount, ...(handled === undefined ? {} : { handled }) };
+}
 
 // The driver cannot see that the string `_id` of a generic document is one.
 const byId = <State>(id: string) => ({ _id: id }) as mongo.Filter<AggregateDocument<State>>;

@@ -1,3 +1,4 @@
+import { isTransient } from "@rialto/messaging/transient-errors";
 import { mongo } from "mongoose";
 import { OutcomeUnknown, UniqueConflict } from "./errors.ts";
 
@@ -10,19 +11,13 @@ export function refusedBy(error: unknown): { index: string; keyValue: Record<str
   return { index, keyValue: { ...error.keyValue } };
 }
 
-/** The connection or the replica set failed after the write may have been sent. */
-export const isOutcomeUnknown = (error: unknown): boolean =>
-  error instanceof mongo.MongoNetworkError ||
-  error instanceof mongo.MongoServerSelectionError ||
-  error instanceof mongo.MongoWriteConcernError ||
-  error instanceof mongo.MongoOperationTimeoutError ||
-  (error instanceof mongo.MongoError && error.hasErrorLabel("RetryableWriteError"));
-
 /** What a failed write means to the caller; `undefined`: another write was first. */
 export function translated(error: unknown, id: string): Error | undefined {
   const refusal = refusedBy(error);
   if (refusal?.index === "_id_") return undefined;
   if (refusal !== undefined) return new UniqueConflict(refusal.index, refusal.keyValue, error);
-  if (isOutcomeUnknown(error)) return new OutcomeUnknown(id, error);
+  // The request may have been carried out. Not all such errors are the driver's own: a reset while a large request is being
+  // sent reaches us as the socket's plain error, which the driver does not retry either.
+  if (isTransient(error)) return new OutcomeUnknown(id, error);
   return error instanceof Error ? error : new Error(String(error));
 }

@@ -20,16 +20,22 @@ export async function performWrite<State>(
 ): Promise<WriteOutcome> {
   let lost: OutcomeUnknown | undefined;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    if (lost !== undefined) await sleep(jittered(attempt, 20, 1_000));
-    try {
-      const outcome = await documents.write(planned);
-      return outcome === "stale" && lost !== undefined ? await whoseWrite(documents, planned, lost) : outcome;
-    } catch (error) {
-      if (!(error instanceof OutcomeUnknown)) throw error;
-      lost = error;
-    }
+    if (lost !== undefined) await sleep(jittered(attempt - 1, 20, 1_000));
+    const outcome = await written(documents, planned);
+    if (outcome === "written") return outcome;
+    if (outcome === "stale") return lost === undefined ? outcome : await whoseWrite(documents, planned, lost);
+    lost = outcome;
   }
   throw lost ?? new OutcomeUnknown(planned.id, undefined);
+}
+
+async function written<State>(documents: Documents<State>, planned: PlannedWrite<State>): Promise<WriteOutcome | OutcomeUnknown> {
+  try {
+    return await documents.write(planned);
+  } catch (error) {
+    if (error instanceof OutcomeUnknown) return error;
+    throw error;
+  }
 }
 
 async function whoseWrite<State>(
@@ -37,7 +43,8 @@ async function whoseWrite<State>(
   { id, baseVersion, mark }: PlannedWrite<State>,
   lost: OutcomeUnknown,
 ): Promise<WriteOutcome> {
-  const marks = await documents.marksOf(id);
+  const marks = await documents.marksOf(id).catch(() => undefined);
+  if (marks === undefined) throw lost;
   if (marks.includes(mark)) return "written";
   const oldest = Number.parseInt(marks[0] ?? "0", 10);
   const reachesBack = marks.length < MARKS_KEPT || oldest <= baseVersion;

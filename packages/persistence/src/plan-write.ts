@@ -14,7 +14,10 @@ export interface PlanContext<State, Event extends Draft> {
   readonly time: string;
 }
 
-const writeId = (): string => randomBytes(6).toString("base64url");
+const processId = randomBytes(6).toString("base64url");
+let writes = 0;
+/** Unique among the writes of all processes, and cheaper than randomness for each. */
+const writeId = (): string => `${processId}${(writes++).toString(36)}`;
 
 /**
  * The write that these drafts ask for on top of `seen`, or undefined when there is nothing to remember: no event, and no

@@ -2,12 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Connection } from "mongoose";
 import { afterAll } from "vitest";
 import { closeMongo, connectMongo } from "../src/connection.ts";
-
-export const mongoUrl = (): string => {
-  const url = process.env.MONGO_URL;
-  if (url === undefined) throw new Error("MONGO_URL is not set");
-  return url;
-};
+import { mongoUrl } from "./mongo-url.ts";
 
 export const uniqueDatabase = (): string => `persistence_${randomUUID().slice(0, 8)}`;
 

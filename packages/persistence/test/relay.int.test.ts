@@ -5,7 +5,8 @@ import { createRelay } from "../src/relay.ts";
 import type { Relay } from "../src/relay.types.ts";
 import { createStore } from "../src/store.ts";
 import { boothsDeclaration, hold, note, release, someCause } from "./booths.ts";
-import { mongoUrl, testDatabase } from "./database.ts";
+import { testDatabase } from "./database.ts";
+import { mongoUrl } from "./mongo-url.ts";
 import { appliedBy, oneTo, recordingBus } from "./recording-bus.ts";
 
 const connection = await testDatabase();

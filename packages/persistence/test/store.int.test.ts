@@ -5,7 +5,8 @@ import { IdempotencyKeyReused, UnfitEvent, UniqueConflict } from "../src/errors.
 import { idFor } from "../src/id-for.ts";
 import { createStore } from "../src/store.ts";
 import { type Booth, boothHeld, boothsDeclaration, hold, noBooth, note, release, someCause } from "./booths.ts";
-import { mongoUrl, testDatabase } from "./database.ts";
+import { testDatabase } from "./database.ts";
+import { mongoUrl } from "./mongo-url.ts";
 
 const connection = await testDatabase();
 const booths = createStore(connection, boothsDeclaration);
