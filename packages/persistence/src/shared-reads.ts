@@ -3,9 +3,9 @@ export interface SharedReads<Request, Found> {
 }
 
 /**
- * Lets reads share round trips under load: a few go alone and at once, and what arrives while those are under way goes
- * together when one of them returns. Each read sees the state after it was asked for. `readMany` answers in the order of
- * its requests; when it rejects, all of them do.
+ * Lets reads share round trips: those asked for in one turn of the event loop go together, and so do those that arrive
+ * while enough trips are under way. Each read sees the state after it was asked for. `readMany` answers in the order of its
+ * requests; when it rejects, all of them do.
  */
 export function createSharedReads<Request, Found>(
   readMany: (requests: readonly Request[]) => Promise<readonly Found[]>,
@@ -18,6 +18,7 @@ export function createSharedReads<Request, Found>(
   }
   const waiting: Waiting[] = [];
   let trips = 0;
+  let departing = false;
 
   async function travel(passengers: readonly Waiting[]): Promise<void> {
     trips++;
@@ -35,6 +36,7 @@ export function createSharedReads<Request, Found>(
   }
 
   function depart(): void {
+    departing = false;
     while (trips < tripsAtOnce && waiting.length > 0) void travel(waiting.splice(0, requestsPerTrip));
   }
 
@@ -42,7 +44,9 @@ export function createSharedReads<Request, Found>(
     read: (request) =>
       new Promise((resolve, reject) => {
         waiting.push({ request, resolve, reject });
-        depart();
+        if (departing || trips === tripsAtOnce) return;
+        departing = true;
+        setImmediate(depart);
       }),
   };
 }
