@@ -1,0 +1,20 @@
+import { venueOperations } from "@rialto/contracts/venue/operations";
+import { route } from "@rialto/service-kit/route";
+import type { VenueDeps } from "../deps.ts";
+import { confirmBooth } from "../domain/confirm-booth.ts";
+import { occupyBooth } from "../occupancy/occupy.ts";
+import { presentBooth } from "./present-booth.ts";
+import { viewerOf } from "./viewer.ts";
+
+export const confirmBoothRoute = (deps: VenueDeps) =>
+  route(venueOperations.confirmBooth, async ({ params, body: { organizationId }, principal, cause, now }) => {
+    const { fairId } = params;
+    const written = await occupyBooth(deps, {
+      ...params,
+      organizationId,
+      decide: (organization) => (state) => confirmBooth({ fairId, organizationId, organization, now }, state),
+      now,
+      cause,
+    });
+    return presentBooth(deps, written, { fairId, viewer: viewerOf(principal, fairId), now });
+  });
