@@ -30,7 +30,14 @@ export interface KafkaBusOptions extends Pick<KafkaConfig, "ssl" | "sasl" | "soc
 
 /** What the parts of the Kafka bus share. */
 export interface KafkaContext {
+  /** For producers and admins, whose callers want to hear of a failure soon. */
   readonly kafka: Kafka;
+  /**
+   * For one consumer: it waits for a broker as long as it takes, since a consumer that gives up and starts again is a new
+   * member, for whom the group first waits until the old one's session has ended. Never shared, because kafkajs keeps
+   * the committed offsets of a group per client.
+   */
+  patientKafka(): Kafka;
   readonly clientId: string;
   readonly logger: Logger;
   readonly observe?: ObserveDelivery;
@@ -52,20 +59,23 @@ const PROBE_MS = 2_000;
 export function createKafkaContext(options: KafkaBusOptions): KafkaContext {
   const { brokers, clientId, topicPrefix = "", logger, ssl, sasl, socketFactory } = options;
   if (!stopIdleTimers()) logger.warn({}, "this kafkajs is not the one whose idle timers are known; an idle process may burn CPU");
-  const kafka = new Kafka({
-    brokers: [...brokers],
-    clientId,
-    requestTimeout: options.requestTimeoutMs ?? 10_000,
-    connectionTimeout: 3_000,
-    retry: { initialRetryTime: 100, maxRetryTime: 3_000, retries: 5 },
-    logLevel: logLevel.WARN,
-    logCreator: forwardTo(logger),
-    ...(ssl === undefined ? {} : { ssl }),
-    ...(sasl === undefined ? {} : { sasl }),
-    ...(socketFactory === undefined ? {} : { socketFactory }),
-  });
+  const logCreator = forwardTo(logger);
+  const connect = (retries: number, maxRetryTime: number) =>
+    new Kafka({
+      brokers: [...brokers],
+      clientId,
+      requestTimeout: options.requestTimeoutMs ?? 10_000,
+      connectionTimeout: 3_000,
+      retry: { initialRetryTime: 100, maxRetryTime, retries },
+      logLevel: logLevel.WARN,
+      logCreator,
+      ...(ssl === undefined ? {} : { ssl }),
+      ...(sasl === undefined ? {} : { sasl }),
+      ...(socketFactory === undefined ? {} : { socketFactory }),
+    });
   return {
-    kafka,
+    kafka: connect(5, 3_000),
+    patientKafka: () => connect(Number.POSITIVE_INFINITY, 1_000),
     clientId,
     logger,
     ...(options.observe === undefined ? {} : { observe: options.observe }),
@@ -97,16 +107,24 @@ async function firstAnswer({ brokers, ssl }: KafkaBusOptions) {
   return Promise.any(answers).catch(() => undefined);
 }
 
-/** kafkajs reports every retried hiccup as an error; what matters is reported by this package itself. */
-const forwardTo =
-  (logger: Logger): logCreator =>
-  () =>
-  ({ namespace, level, log }) => {
-    const { message, error, groupId, broker, topic, partition } = log;
-    const fields = { namespace, error: String(error ?? ""), groupId, broker, topic, partition };
-    if (level === logLevel.ERROR) logger.warn(fields, `kafkajs: ${message}`);
-    else logger.debug(fields, `kafkajs: ${message}`);
-  };
+/**
+ * kafkajs reports every retried hiccup as an error, ten a second while a broker is away: what matters is reported by this
+ * package itself, and each of its sentences at most once a minute.
+ */
+const forwardTo = (logger: Logger): logCreator => {
+  const spoken = new Map<string, number>();
+  return () =>
+    ({ namespace, level, log }) => {
+      const { message, error, groupId, broker, topic, partition } = log;
+      const fields = { namespace, error: String(error ?? ""), groupId, broker, topic, partition };
+      const isNews = Date.now() - (spoken.get(message) ?? 0) > 60_000;
+      if (level === logLevel.ERROR && isNews) {
+        if (spoken.size > 100) spoken.clear();
+        spoken.set(message, Date.now());
+        logger.warn(fields, `kafkajs: ${message}`);
+      } else logger.debug(fields, `kafkajs: ${message}`);
+    };
+};
 
 const once = (report: (error: Error) => void) => {
   let reported = false;

@@ -4,6 +4,7 @@ import { createDelivery, type Delivery } from "./delivery.ts";
 import { type KafkaContext, MAX_WAIT_MS } from "./kafka-client.ts";
 import { type Commits, createCommits } from "./kafka-commits.ts";
 import { isKafkaError } from "./kafka-errors.ts";
+import { leave } from "./kafka-leave.ts";
 import { watchConsumer } from "./kafka-liveness.ts";
 import { toRaw } from "./kafka-messages.ts";
 import { createPauses, type Pauses } from "./kafka-pauses.ts";
@@ -44,7 +45,7 @@ export async function startConsumption(context: KafkaContext, options: ConsumeOp
     await work.commits.now();
     work.pauses.resumeAll();
     liveness.stop();
-    await consumer.disconnect();
+    await leave(context, consumer);
   };
   try {
     await consumer.connect();
@@ -63,8 +64,8 @@ export async function startConsumption(context: KafkaContext, options: ConsumeOp
 }
 
 function prepare(context: KafkaContext, options: ConsumeOptions): Work {
-  const { kafka, logger, sessionTimeoutMs, observe } = context;
-  const consumer = kafka.consumer({
+  const { logger, sessionTimeoutMs, observe } = context;
+  const consumer = context.patientKafka().consumer({
     groupId: context.wireName(options.group),
     sessionTimeout: sessionTimeoutMs,
     heartbeatInterval: Math.floor(sessionTimeoutMs / 4),
@@ -73,7 +74,7 @@ function prepare(context: KafkaContext, options: ConsumeOptions): Work {
     maxBytesPerPartition: 524_288,
     maxBytes: 5_242_880,
     allowAutoTopicCreation: false,
-    retry: { initialRetryTime: 100, maxRetryTime: 3_000, retries: 5 },
+    retry: { retries: Number.POSITIVE_INFINITY },
   });
   return {
     context,
@@ -117,7 +118,12 @@ async function takeBatch(work: Work, payload: EachBatchPayload): Promise<void> {
   try {
     await takeMessages(work, payload);
   } catch (error) {
-    throw isKafkaError(error) ? error : new Error(`batch failed: ${String(error)}`);
+    if (isKafkaError(error)) throw error;
+    work.context.logger.error(
+      { topic: payload.batch.topic, partition: payload.batch.partition, error: String(error) },
+      "batch failed",
+    );
+    throw new Error(`batch failed: ${String(error)}`);
   } finally {
     work.active -= 1;
   }

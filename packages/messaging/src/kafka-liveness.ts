@@ -35,12 +35,13 @@ export function watchConsumer(context: KafkaContext, consumer: Consumer, group: 
     }),
   ];
   const check = async () => {
-    if (stopped || Date.now() - silentSince < 2 * context.sessionTimeoutMs) return;
+    if (stopped || Date.now() - lastSign < context.sessionTimeoutMs) return;
     const since = lastSign;
     const answered = await context.reachable();
     if (stopped || lastSign !== since) return;
-    if (answered) context.fail(new Error(`consumer ${group} has been silent for ${Date.now() - lastSign} ms`));
-    else silentSince = Date.now();
+    // A broker that has just come back leaves the consumer its two session time-outs to notice.
+    if (!answered) silentSince = Date.now();
+    else if (Date.now() - silentSince > 2 * context.sessionTimeoutMs) context.fail(silent(group, Date.now() - lastSign));
   };
   const timer = setInterval(check, context.sessionTimeoutMs / 4).unref();
   return {
@@ -53,6 +54,8 @@ export function watchConsumer(context: KafkaContext, consumer: Consumer, group: 
     },
   };
 }
+
+const silent = (group: string, ms: number) => new Error(`consumer ${group} has been silent for ${ms} ms`);
 
 const crashed = (group: string, cause: Error) => new Error(`consumer ${group} stopped for good: ${cause.message}`, { cause });
 

@@ -3,6 +3,7 @@ import type { Consumer, EachBatchPayload } from "kafkajs";
 import type { Tail, TailOptions } from "./bus.ts";
 import { type KafkaContext, MAX_WAIT_MS } from "./kafka-client.ts";
 import { isKafkaError } from "./kafka-errors.ts";
+import { leave } from "./kafka-leave.ts";
 import { watchConsumer } from "./kafka-liveness.ts";
 import { toRaw } from "./kafka-messages.ts";
 import { withAdmin } from "./kafka-topics.ts";
@@ -38,7 +39,7 @@ export async function startTail(context: KafkaContext, options: TailOptions): Pr
   const stop = async () => {
     course.stopped.abort();
     liveness.stop();
-    await consumer.disconnect();
+    await leave(context, consumer);
   };
   try {
     await consumer.connect();
@@ -57,14 +58,14 @@ export async function startTail(context: KafkaContext, options: TailOptions): Pr
   return { health: liveness.health, stop };
 }
 
-const createConsumer = ({ kafka, sessionTimeoutMs }: KafkaContext, groupId: string): Consumer =>
-  kafka.consumer({
+const createConsumer = ({ patientKafka, sessionTimeoutMs }: KafkaContext, groupId: string): Consumer =>
+  patientKafka().consumer({
     groupId,
     sessionTimeout: sessionTimeoutMs,
     heartbeatInterval: Math.floor(sessionTimeoutMs / 4),
     maxWaitTimeInMs: MAX_WAIT_MS,
     allowAutoTopicCreation: false,
-    retry: { initialRetryTime: 100, maxRetryTime: 3_000, retries: 5 },
+    retry: { retries: Number.POSITIVE_INFINITY },
   });
 
 const nameOf = (topic: string, partition: number) => `${topic}/${partition}`;

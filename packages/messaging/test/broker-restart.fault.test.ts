@@ -84,7 +84,8 @@ test("the broker is killed and comes back, twice: nothing acknowledged is lost, 
     if (pid === undefined) throw new Error("the broker has no process");
     process.kill(pid, "SIGKILL");
     await publishSome(50);
-    await eventually(allSeen, everything, 60_000);
+    // Sooner than a session time-out: whoever gives up its membership would have to wait that long to come back.
+    await eventually(allSeen, everything, SESSION_MS - 1_000);
     await eventually(() => bus.health(), { consuming: true }, 60_000);
   }
   for (const key of keys) {

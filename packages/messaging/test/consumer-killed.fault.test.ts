@@ -17,7 +17,7 @@ afterEach(() => {
 type Ledger = ReturnType<typeof createLedger>;
 
 function startConsumer(topic: string, group: string, ledger: Ledger): ChildProcess {
-  const child = spawn("node", [script, topic, group, String(SESSION_MS)], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [script, topic, group, String(SESSION_MS)], { stdio: ["ignore", "pipe", "inherit"] });
   children.push(child);
   createInterface({ input: child.stdout }).on("line", (line) => {
     const said = JSON.parse(line) as { id: string; n: number } | { ready: true };

@@ -7,7 +7,7 @@ import { brokers } from "./kafka-world.ts";
 const child = fileURLToPath(new URL("./idle-timers.child.ts", import.meta.url));
 
 async function idle(mode: "stopped" | "as delivered"): Promise<{ timers: number; cpuPercent: number; stderr: string }> {
-  const { stdout, stderr } = await promisify(execFile)("node", [child, mode, brokers().join(",")]);
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [child, mode, brokers().join(",")]);
   return { ...(JSON.parse(stdout) as { timers: number; cpuPercent: number }), stderr };
 }
 
