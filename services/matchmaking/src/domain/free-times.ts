@@ -35,3 +35,7 @@ export function alternatives(wanted: TimeSlot, proposedSlotIds: readonly string[
     .sort((a, b) => rankOf(a) - rankOf(b) || distance(a) - distance(b) || (isAfter(a.startsAt, b.startsAt) ? 1 : -1))
     .slice(0, mostAlternatives);
 }
+
+/** Slots free for all of the attendance and for at least one of the others, who decide later which of them will meet. */
+export const slotsFreeForSomebody = (attendance: Attendance, others: readonly string[]): TimeSlot[] =>
+  commonFreeSlots(attendance).filter(({ slotId }) => others.some((person) => !attendance.taken.has(personClaim(person, slotId))));

@@ -1,0 +1,23 @@
+import type { Clock } from "@rialto/service-kit/clock";
+import type { BookingDeps } from "./booking/booking-deps.ts";
+import type { LiveMatches } from "./matching/live-matches.ts";
+import type { Booths } from "./store/booths.ts";
+import type { Fairs } from "./store/fairs.ts";
+import type { Meetings } from "./store/meetings.ts";
+import type { Organizations } from "./store/organizations.ts";
+import type { Preferences } from "./store/preferences.ts";
+import type { Recommendations } from "./store/recommendations.ts";
+import type { SlotOpenings } from "./store/slot-openings.ts";
+
+/** Everything that doors and rules of this service are given. */
+export interface MatchmakingDeps extends BookingDeps {
+  readonly meetings: Meetings;
+  readonly preferences: Preferences;
+  readonly recommendations: Recommendations;
+  readonly slotOpenings: SlotOpenings;
+  readonly organizations: Organizations;
+  readonly fairs: Fairs;
+  readonly booths: Booths;
+  readonly live: LiveMatches;
+  readonly clock: Clock;
+}

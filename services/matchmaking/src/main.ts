@@ -1,0 +1,11 @@
+import { loadConfig } from "@rialto/service-kit/config";
+import { runService } from "@rialto/service-kit/run-service";
+import { matchmakingDeps } from "./compose.ts";
+import { matchmakingConfig } from "./config.ts";
+import { createMatchmakingService } from "./service.ts";
+
+await runService({
+  name: "matchmaking",
+  config: loadConfig(matchmakingConfig, process.env),
+  compose: (platform) => createMatchmakingService(matchmakingDeps(platform)),
+});

@@ -1,0 +1,41 @@
+import type { LiveCounters } from "@rialto/contracts/matchmaking/views";
+import type { z } from "zod";
+import type { Fair } from "../domain/fair.ts";
+import type { Booth } from "../domain/place.ts";
+import type { MeetingCount } from "../store/meeting-counts.ts";
+
+/** The programme in numbers, by zone and by slot. Meetings at booths that are no longer assigned count, but in no zone. */
+export function presentCounters(
+  { zones, slots }: Fair,
+  booths: readonly Booth[],
+  counts: readonly MeetingCount[],
+  now: string,
+): z.input<typeof LiveCounters> {
+  const seats = booths.reduce((sum, { capacity }) => sum + capacity, 0);
+  const zoneOf = new Map(booths.map(({ boothId, zoneId }) => [boothId, zoneId]));
+  const byZone = Map.groupBy(counts, ({ boothId }) => zoneOf.get(boothId ?? ""));
+  const bySlot = Map.groupBy(counts, ({ slotId }) => slotId);
+  const names = new Map(zones.map(({ zoneId, name }) => [zoneId, name]));
+  const zoneIds = [...new Set([...names.keys(), ...zoneOf.values()])];
+  return {
+    at: now,
+    openRequests: sumOf(counts, "pending"),
+    cancelled: sumOf(counts, "cancelled"),
+    ...meetingCounts(counts),
+    zones: zoneIds.map((zoneId) => {
+      const name = names.get(zoneId);
+      return { zoneId, ...(name === undefined ? {} : { name }), ...meetingCounts(byZone.get(zoneId) ?? []) };
+    }),
+    slots: slots.map((slot) => ({ ...slot, ...meetingCounts(bySlot.get(slot.slotId) ?? []), seats })),
+    booths: booths.length,
+  };
+}
+
+const sumOf = (counts: readonly MeetingCount[], status: MeetingCount["status"]) =>
+  counts.filter((one) => one.status === status).reduce((sum, { count }) => sum + count, 0);
+
+const meetingCounts = (counts: readonly MeetingCount[]) => ({
+  scheduled: sumOf(counts, "scheduled"),
+  held: sumOf(counts, "held"),
+  missed: sumOf(counts, "missed"),
+});

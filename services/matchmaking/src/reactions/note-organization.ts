@@ -1,0 +1,17 @@
+import type { Organization } from "../domain/organization.ts";
+import type { OrganizationNews } from "../domain/organization-after.ts";
+import { organizationAfter } from "../domain/organization-after.ts";
+import type { Organizations } from "../store/organizations.ts";
+
+/**
+ * One name for all that feeds the organizations, and for what follows from it: an event that was parked must come back
+ * before the later ones of its organization, or the projection would drop it as late.
+ */
+export const noteOrganization = "matchmaking.note-organization";
+
+/** Notes the news and answers with what is known now, also when it was noted before. */
+export async function noted(organizations: Organizations, news: OrganizationNews): Promise<Organization | undefined> {
+  const { organizationId } = news.data;
+  await organizations.apply(organizationId, news, organizationAfter);
+  return organizations.get(organizationId);
+}
