@@ -1,6 +1,6 @@
 import type { Envelope } from "@rialto/contracts/kernel/event";
 import type { mongo } from "mongoose";
-import type { Outbox, SentEvents } from "./outbox.types.ts";
+import type { Outbox } from "./outbox.types.ts";
 
 export interface OutboxDocument {
   _id: string;
@@ -29,8 +29,11 @@ export const mongoOutbox = (collection: mongo.Collection<OutboxDocument>): Outbo
 
   async forget(sent) {
     if (sent.length === 0) return;
+    const ids = sent.map(({ id }) => id);
+    const eventIds = sent.flatMap((one) => one.eventIds);
     // Losing this write in a failover only means that the events are sent again, so it need not wait for a majority.
-    await collection.bulkWrite(sent.map(forgetting), { ordered: false, writeConcern: { w: 1 } });
+    const options = { writeConcern: { w: 1 } } as const;
+    await collection.updateMany({ _id: { $in: ids } }, { $pull: { pending: { id: { $in: eventIds } } } }, options);
   },
 
   async waiting(limit) {
@@ -41,8 +44,4 @@ export const mongoOutbox = (collection: mongo.Collection<OutboxDocument>): Outbo
       .limit(limit);
     return (await found.toArray()).map(({ _id, count, first }) => ({ id: _id, firstEventId: first, count }));
   },
-});
-
-const forgetting = ({ id, eventIds }: SentEvents) => ({
-  updateOne: { filter: { _id: id }, update: { $pull: { pending: { id: { $in: [...eventIds] } } } } },
 });
