@@ -6,6 +6,8 @@ import { type Goods, serviceTrades, type Trade, trades } from "./trades.ts";
 /** An invented organization, before it registers. */
 export interface Invented {
   readonly key: string;
+  /** Letter of the zone where its booth would be. */
+  readonly zone: string;
   readonly profile: OrganizationProfile;
   readonly representative: RepresentativeProfile;
   readonly email: string;
@@ -35,8 +37,9 @@ function inventExhibitor(index: number, random: Random): Invented {
   const sellsTo = random.some(markets, 4 + random.below(8)).map(({ country }) => country);
   return {
     key: `exhibitor-${index + 1}`,
+    zone: trade.zone ?? (index % 2 === 0 ? "B" : "A"),
     profile: {
-      role: trade.key === "training" ? "partner" : "exhibitor",
+      role: "exhibitor",
       name: named(`${house.en} ${trade.house.en}${suffix}`, `${house.zh}${trade.house.zh}${suffix}`),
       country: "CN",
       about: {
@@ -64,6 +67,7 @@ function inventBuyer(index: number, random: Random): Invented {
   const edition = Math.floor(round / market.stems.length);
   return {
     key: `buyer-${index + 1}`,
+    zone: "",
     profile: {
       role: "buyer",
       name: named(edition === 0 ? stem : `${stem} ${edition + 1}`),
@@ -74,9 +78,16 @@ function inventBuyer(index: number, random: Random): Invented {
     email: `buyer${index + 1}@${MAIL}`,
     language: "en",
     offers: [],
-    needs: random.some(trades, 1 + random.below(3)).map((trade) => need(trade, [market.country], random)),
+    needs: wanted(index, random).map((trade) => need(trade, [market.country], random)),
   };
 }
+
+/** The first buyer, whom the demo follows, always looks for denim. */
+const wanted = (index: number, random: Random): readonly Trade[] => {
+  const some = random.some(trades, 1 + random.below(3));
+  const denim = trades.filter(({ key }) => key === "denim");
+  return index === 0 ? [...denim, ...some.filter(({ key }) => key !== "denim")] : some;
+};
 
 const listing = ({ en, zh, hsCodes }: Goods, trade: Trade, sellsTo: readonly string[], random: Random): ListingContent => ({
   title: { en, zh },

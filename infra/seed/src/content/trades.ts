@@ -6,6 +6,8 @@ export interface Trade {
   /** Second half of a company's name. */
   readonly house: { readonly en: string; readonly zh: string };
   readonly tags: readonly string[];
+  /** Letter of its zone at the fair; trades without one share the first two. */
+  readonly zone?: string;
   readonly goods: readonly Goods[];
 }
 
@@ -203,6 +205,7 @@ export const trades: readonly Trade[] = [
 export const serviceTrades: readonly Trade[] = [
   {
     key: "logistics",
+    zone: "C",
     en: "cross-border logistics",
     zh: "跨境物流",
     house: { en: "Logistics", zh: "供应链" },
@@ -214,6 +217,7 @@ export const serviceTrades: readonly Trade[] = [
   },
   {
     key: "platform",
+    zone: "A",
     en: "e-commerce platform",
     zh: "电商平台",
     house: { en: "Cross-border", zh: "跨境电商" },
@@ -222,6 +226,7 @@ export const serviceTrades: readonly Trade[] = [
   },
   {
     key: "livestream",
+    zone: "E",
     en: "traceable livestreaming",
     zh: "溯源直播",
     house: { en: "Livestream", zh: "直播" },
@@ -233,6 +238,7 @@ export const serviceTrades: readonly Trade[] = [
   },
   {
     key: "training",
+    zone: "D",
     en: "industry and education",
     zh: "产教融合",
     house: { en: "Institute", zh: "学院" },
