@@ -2,6 +2,8 @@
 import { cpus } from "node:os";
 import { optionsFrom } from "./options.ts";
 import { envyRow, expectedMatchesRow } from "./rows/expected-matches.ts";
+import { incrementalRow } from "./rows/incremental.ts";
+import { liveSpeedRows } from "./rows/live-speed.ts";
 import { largeMarketRow, solveTimeRow } from "./rows/solve-time.ts";
 
 const options = optionsFrom(process.argv.slice(2));
@@ -14,4 +16,7 @@ const rows: Record<number, () => void> = {
   4: () => largeMarketRow(),
 };
 
+rows[5] = () => incrementalRow(options);
+
 for (const [row, run] of Object.entries(rows)) if (options.rows.has(Number(row))) run();
+if ([6, 7, 10].some((row) => options.rows.has(row))) liveSpeedRows(options.rows);

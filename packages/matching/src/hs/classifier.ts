@@ -58,7 +58,10 @@ function createIndex() {
   const lengths = new Float64Array(headings.length);
   const lessons = new Float64Array(headings.length);
   const scores = new Float64Array(headings.length);
+  const reached = new Int32Array(headings.length);
+  const chapters = new Float64Array(100);
   let totalLength = 0;
+  let touched = 0;
 
   function addFeature(feature: string, heading: number, weight: number): void {
     const posting = postings.get(feature) ?? { headings: [], weights: [] };
@@ -80,12 +83,12 @@ function createIndex() {
   }
 
   function rank(text: string, limit: number): HsGuess[] {
-    scores.fill(0);
     const average = totalLength / headings.length;
     let perfect = 0;
+    touched = 0;
     for (const [feature, count] of featuresOf(text)) {
       const posting = postings.get(feature);
-      const part = feature.startsWith("~");
+      const part = feature.charCodeAt(0) === partMark;
       const idf = Math.max(knobs.minimumIdf, Math.log(1 + headings.length / ((posting?.headings.length ?? 0) + 1)));
       const value = idf * Math.min(count, 2) * (part ? knobs.subword : 1);
       if (!part) perfect += value;
@@ -99,18 +102,29 @@ function createIndex() {
       const heading = posting.headings[at]!;
       const weight = posting.weights[at]!;
       const norm = knobs.saturation * (1 - knobs.lengthShare + (knobs.lengthShare * lengths[heading]!) / average);
+      if (scores[heading] === 0) reached[touched++] = heading;
       scores[heading]! += (value * weight * (1 + knobs.saturation)) / (weight + norm);
     }
   }
 
+  /** Ends with all scores back at 0, ready for the next text. */
   function confident(perfect: number, limit: number): HsGuess[] {
-    const chapters = new Float64Array(100);
-    for (let h = 0; h < scores.length; h++) chapters[chapterOf[h]!] = Math.max(chapters[chapterOf[h]!]!, scores[h]!);
-    const ranked: { heading: number; score: number }[] = [];
-    for (let h = 0; h < scores.length; h++) {
-      if (scores[h]! <= 0) continue;
-      const score = (scores[h]! + knobs.chapter * chapters[chapterOf[h]!]!) / perfect + knobs.prior * Math.log1p(lessons[h]!);
-      ranked.push({ heading: h, score });
+    chapters.fill(0);
+    for (let at = 0; at < touched; at++) {
+      const chapter = chapterOf[reached[at]!]!;
+      chapters[chapter] = Math.max(chapters[chapter]!, scores[reached[at]!]!);
+    }
+    const ranked: Ranked[] = [];
+    let best = 0;
+    for (let at = 0; at < touched; at++) {
+      const heading = reached[at]!;
+      const score =
+        (scores[heading]! + knobs.chapter * chapters[chapterOf[heading]!]!) / perfect +
+        knobs.prior * Math.log1p(lessons[heading]!);
+      scores[heading] = 0;
+      if (score < best - negligible) continue;
+      best = Math.max(best, score);
+      ranked.push({ heading, score });
     }
     ranked.sort((a, b) => b.score - a.score || a.heading - b.heading);
     return softened(ranked, limit);
@@ -119,7 +133,13 @@ function createIndex() {
   return { add, rank, taught: (code: string) => void lessons[numberOf.get(code)!]!++ };
 }
 
-function softened(ranked: { heading: number; score: number }[], limit: number): HsGuess[] {
+/** A heading this far below the best has no confidence worth naming (1 in 10,000). */
+const negligible = 9.2 / knobs.sharpness;
+const partMark = "~".charCodeAt(0);
+
+type Ranked = { heading: number; score: number };
+
+function softened(ranked: Ranked[], limit: number): HsGuess[] {
   const best = ranked[0]?.score ?? 0;
   // An unknown heading competes with a fixed score, so that a text with one half-known word is never "sure".
   let total = Math.exp(knobs.sharpness * (0.5 - best));

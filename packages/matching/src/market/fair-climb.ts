@@ -21,13 +21,15 @@ export function makeFair(market: Market, lists: Lists, space: Workspace, maximum
     sweepFairly(market, lists, space, exponent);
     if (expectedMatches(market, lists, space.attention) >= floor) restoreLists(allowed, lists);
   }
-  if (!canPolish(market)) return restoreLists(lists, allowed);
-  const fairest = copyLists(lists);
+  restoreLists(lists, canPolish(market) ? polished(market, allowed, copyLists(lists), space, floor) : allowed);
+}
+
+function polished(market: Market, allowed: Lists, fairest: Lists, space: Workspace, floor: number): Lists {
   polishEnvy(market, allowed, space.attention, floor);
   polishEnvy(market, fairest, space.attention, floor);
   const better =
     expectedMatches(market, fairest, space.attention) >= floor && envy(market, fairest, space) < envy(market, allowed, space);
-  restoreLists(lists, better ? fairest : allowed);
+  return better ? fairest : allowed;
 }
 
 const envy = (market: Market, lists: Lists, space: Workspace): number => enviousPairs(market, lists, space.attention);

@@ -1,0 +1,80 @@
+import type { Decision, DecisionKind } from "../../src/live/decision.ts";
+import type { ListChange } from "../../src/live/list-change.ts";
+import { createMatcher, type Matcher } from "../../src/live/matcher.ts";
+import { stableRandom } from "../../src/market/stable-random.ts";
+import type { Profile } from "../../src/profile/profile.ts";
+import { generatedProfile } from "../generated-profiles.ts";
+import { heading, line, spread, summary, timed } from "../report.ts";
+
+const buyers = 20_000;
+const exhibitors = 5_000;
+const changes = 2_000;
+
+/** Rows 6, 7 and 10 on one market of realistic profiles: start, memory, and the time of one change. */
+export function liveSpeedRows(rows: ReadonlySet<number>): void {
+  const random = stableRandom(42);
+  const profiles = [
+    ...Array.from({ length: exhibitors }, (_, at) => generatedProfile("exhibitor", `exhibitor-${at}`, random)),
+    ...Array.from({ length: buyers }, (_, at) => generatedProfile("buyer", `buyer-${at}`, random)),
+  ];
+  const stored = JSON.stringify(profiles);
+  const read: Profile[] = JSON.parse(stored);
+  const before = usedBytes();
+  const { value: matcher, milliseconds } = timed(() => createMatcher({ profiles: read }));
+  const after = usedBytes();
+  if (rows.has(10)) {
+    heading(10, `start from ${profiles.length.toLocaleString("en")} stored profiles`, "5 s (aim 2 s)");
+    line("parsed profiles to ready lists, s", (milliseconds / 1000).toFixed(2));
+    line("stored profiles as JSON, bytes a profile", String(Math.round(stored.length / profiles.length)));
+  }
+  if (rows.has(7)) {
+    heading(7, "bytes per profile in the index, lists and knowledge included", "4 KB (aim 2 KB)");
+    line("bytes a profile", String(Math.round((after - before) / profiles.length)));
+  }
+  if (rows.has(6)) changeTimes(matcher, profiles, random);
+}
+
+function usedBytes(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+function changeTimes(matcher: Matcher, profiles: Profile[], random: () => number): void {
+  heading(6, "one change to all affected lists known, 20,000 buyers x 5,000 exhibitors", "p50 2 ms, p99 10 ms (aim 1; 5)");
+  const kinds: DecisionKind[] = ["requested", "accepted", "declined", "held", "viewed"];
+  const anyOf = (side: "buyer" | "exhibitor") =>
+    side === "buyer" ? `buyer-${Math.floor(random() * buyers)}` : `exhibitor-${Math.floor(random() * exhibitors)}`;
+  const works: Record<string, () => ListChange[]> = {
+    "exhibitor's profile replaced": () => matcher.upsert(generatedProfile("exhibitor", anyOf("exhibitor"), random)),
+    "exhibitor adds an offer": () => {
+      const profile = profiles[Math.floor(random() * exhibitors)]!;
+      const more = generatedProfile("exhibitor", "x", random).offers[0]!;
+      return matcher.upsert({ ...profile, offers: [...profile.offers, more] });
+    },
+    "buyer's profile replaced": () => matcher.upsert(generatedProfile("buyer", anyOf("buyer"), random)),
+    "decision about a listed pair": () => {
+      const actorId = anyOf("buyer");
+      const targetId = matcher.listOf(actorId)[0]?.id ?? anyOf("exhibitor");
+      const decision: Decision = { actorId, targetId, kind: kinds[Math.floor(random() * kinds.length)]! };
+      return matcher.record(decision);
+    },
+    "capacity changed": () => matcher.capacityChanged(anyOf("exhibitor"), Math.floor(random() * 40)),
+    "exhibitor removed, then back": () => {
+      const profile = profiles[Math.floor(random() * exhibitors)]!;
+      const removed = matcher.remove(profile.id);
+      return [...removed, ...matcher.upsert(profile)];
+    },
+  };
+  const all: number[] = [];
+  const per = Math.floor(changes / Object.keys(works).length);
+  for (const [name, work] of Object.entries(works)) {
+    const runs = Array.from({ length: per }, () => timed(work));
+    const times = runs.map((run) => run.milliseconds);
+    all.push(...times);
+    const lists = runs.reduce((sum, run) => sum + run.value.length, 0) / per;
+    line(`${name}, ms`, `${spread(times)}, p99 ${summary(times).p99.toFixed(3)}; ${lists.toFixed(0)} lists change`);
+  }
+  const { median, p99 } = summary(all);
+  line("all changes: p50, p99, ms", `${median.toFixed(3)}, ${p99.toFixed(3)}`);
+}

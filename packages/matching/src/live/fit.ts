@@ -1,0 +1,82 @@
+import { contextKinds } from "../profile/context.ts";
+import type { Member } from "./member.ts";
+import { largestWeight } from "./postings.ts";
+
+export const scale = largestWeight * largestWeight;
+
+/** How much each part counts in a fit; parts that nobody asked for drop out and the others share their place. */
+export const shares = { product: 0.7, market: 0.1, certificate: 0.08, tag: 0.05, language: 0.05, quantity: 0.02 } as const;
+export const shareOf = contextKinds.map((kind) => shares[kind]);
+const languageKind = contextKinds.indexOf("language");
+const marketKind = contextKinds.indexOf("market");
+const quantityKind = contextKinds.indexOf("quantity");
+const kinds = contextKinds.length;
+
+const steepness = 2;
+/** What an offer that says nothing about a kind is taken to answer of it. */
+export const unknown = 0.5;
+
+/** Needs and offers that share less than this product of vectors (a chapter, a common word) are no candidates. */
+export const leastProduct = Math.round(0.12 * scale);
+
+/** From 0 (nothing shared) towards 1, rising with every shared feature; one fully met need gives 0.86. */
+export const productFit = (dot: number): number => 1 - Math.exp((-steepness * dot) / scale);
+
+const asked = new Int32Array(kinds);
+const hits = new Int32Array(kinds);
+const says = new Uint8Array(kinds);
+
+/**
+ * How well one member's offers meet another's needs, between 0 and 1: the product fit and the share of each asked kind of
+ * context that is answered, weighted. Deterministic: the same numbers whichever member is looked at first.
+ */
+export function fitOf(needy: Member, offering: Member, dot: number): number {
+  if (dot <= 0) return 0;
+  countContext(needy, offering);
+  let sum: number = shares.product * productFit(dot);
+  let total: number = shares.product;
+  for (let kind = 0; kind < kinds; kind++) {
+    if (asked[kind] === 0) continue;
+    total += shareOf[kind]!;
+    sum += shareOf[kind]! * coverage(kind);
+  }
+  return sum / total;
+}
+
+/** Any shared market, language or order size will do; of certificates and tags the share that is answered counts. */
+function coverage(kind: number): number {
+  if (!says[kind]) return unknown;
+  const anyWillDo = kind === languageKind || kind === marketKind || kind === quantityKind;
+  return anyWillDo ? Math.min(1, hits[kind]!) : hits[kind]! / asked[kind]!;
+}
+
+function countContext(needy: Member, offering: Member): void {
+  asked.fill(0);
+  hits.fill(0);
+  says.fill(0);
+  const [a, b] = [needy.data, offering.data];
+  for (let at = offering.askedEnd; at < b.length; at++) says[b[at]! & 7] = 1;
+  for (let at = needy.offersEnd, to = offering.askedEnd; at < needy.askedEnd; at++) {
+    const token = a[at]!;
+    asked[token & 7]!++;
+    while (to < b.length && b[to]! < token) to++;
+    if (to < b.length && b[to] === token) hits[token & 7]!++;
+  }
+}
+
+export type ContextPart = { kind: (typeof contextKinds)[number]; coverage: number; share: number; known: boolean };
+
+/** The same numbers, taken apart for an explanation: shares already scaled so that everything adds up to the fit. */
+export function fitParts(needy: Member, offering: Member, dot: number): { product: number; context: ContextPart[] } {
+  if (dot <= 0) return { product: 0, context: [] };
+  countContext(needy, offering);
+  const present = contextKinds.map((_, kind) => kind).filter((kind) => asked[kind]! > 0);
+  const total = present.reduce((sum, kind) => sum + shareOf[kind]!, shares.product);
+  const context = present.map((kind) => ({
+    kind: contextKinds[kind]!,
+    coverage: coverage(kind),
+    share: shareOf[kind]! / total,
+    known: says[kind] === 1,
+  }));
+  return { product: (shares.product * productFit(dot)) / total, context };
+}

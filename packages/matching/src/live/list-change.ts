@@ -1,0 +1,54 @@
+import type { Reason } from "../reasons/reason.ts";
+import { createShown, type LiveLists, listNow, type Shown } from "./live-lists.ts";
+
+export type Entry = { id: string; score: number; rank: number; reasons: Reason[] };
+export type Move = { id: string; score: number; from: number; to: number };
+
+/** How one member's list changed. Ranks count from 1; `moved` holds members whose rank or score is another one. */
+export type ListChange = { memberId: string; entered: Entry[]; left: string[]; moved: Move[] };
+
+/** Compares every dirty list with what was last told, keeps the new one, and returns those that changed. */
+export function collectChanges(lists: LiveLists, reasonsFor: (owner: number, candidate: number) => Reason[]): ListChange[] {
+  const changes: ListChange[] = [];
+  const scratch = createShown(lists.knobs.listLength);
+  for (const owner of lists.dirty) {
+    if (lists.rankings[owner] === undefined) continue;
+    const before = lists.shown[owner] ?? createShown(lists.knobs.listLength);
+    lists.shown[owner] = before;
+    const now = listNow(lists, owner, scratch);
+    if (isSame(before, now)) continue;
+    changes.push(changeOf(lists, owner, before, now, reasonsFor));
+    before.size = now.size;
+    before.members.set(now.members);
+    before.scores.set(now.scores);
+  }
+  lists.dirty.clear();
+  return changes;
+}
+
+function isSame(a: Shown, b: Shown): boolean {
+  if (a.size !== b.size) return false;
+  for (let at = 0; at < a.size; at++) if (a.members[at] !== b.members[at] || a.scores[at] !== b.scores[at]) return false;
+  return true;
+}
+
+function changeOf(
+  lists: LiveLists,
+  owner: number,
+  before: Shown,
+  now: Shown,
+  reasonsFor: (owner: number, candidate: number) => Reason[],
+): ListChange {
+  const idOf = (number: number) => lists.index.members[number]!.id;
+  const change: ListChange = { memberId: idOf(owner), entered: [], left: [], moved: [] };
+  for (let at = 0; at < now.size; at++) {
+    const [candidate, score] = [now.members[at]!, now.scores[at]!];
+    const was = before.members.subarray(0, before.size).indexOf(candidate);
+    if (was < 0) change.entered.push({ id: idOf(candidate), score, rank: at + 1, reasons: reasonsFor(owner, candidate) });
+    else if (was !== at || before.scores[was] !== score)
+      change.moved.push({ id: idOf(candidate), score, from: was + 1, to: at + 1 });
+  }
+  const still = now.members.subarray(0, now.size);
+  for (let at = 0; at < before.size; at++) if (!still.includes(before.members[at]!)) change.left.push(idOf(before.members[at]!));
+  return change;
+}

@@ -1,0 +1,193 @@
+import { type CandidateIndex, findCandidates } from "./candidate-index.ts";
+import { createRanking, type Identity, insert, positionOf, type Ranking, remove } from "./ranking.ts";
+
+export type ListKnobs = {
+  /** Members shown on a list. */
+  listLength: number;
+  /** Candidates looked through for members with room, at least listLength. */
+  depth: number;
+  /** A member with n seats left is shown on at most n times this many lists. */
+  exposurePerSeat: number;
+};
+
+export const usualKnobs: ListKnobs = { listLength: 20, depth: 40, exposurePerSeat: 3 };
+
+const mostExposure = 2_000;
+const slackShare = 0.5;
+
+/** One member's list as last told. */
+export type Shown = { size: number; members: Int32Array<ArrayBuffer>; scores: Float64Array<ArrayBuffer> };
+
+/**
+ * Everybody's ranking and list. A list is the first `listLength` members of the owner's best `depth` candidates who have
+ * room for the owner: seats left, and the owner among the best of their own candidates up to their exposure. Every part
+ * of that depends on the scores of two members' candidates only, so a change has few consequences and all are known.
+ */
+export type LiveLists = {
+  index: CandidateIndex;
+  knobs: ListKnobs;
+  identity: Identity;
+  rankings: (Ranking | undefined)[];
+  shown: (Shown | undefined)[];
+  /** Score of each ranking's floor by owner, -1 without one: nobody below it needs to be scored for that owner. */
+  floors: Float64Array<ArrayBuffer>;
+  /** Owners whose list may have changed, and whose ranking may have become too short. */
+  dirty: Set<number>;
+  short: Set<number>;
+};
+
+export const createLiveLists = (index: CandidateIndex, knobs: ListKnobs): LiveLists => ({
+  index,
+  knobs,
+  identity: { hashOf: (number) => index.hashes[number]!, idOf: (number) => index.members[number]!.id },
+  rankings: [],
+  shown: [],
+  floors: new Float64Array(0),
+  dirty: new Set(),
+  short: new Set(),
+});
+
+/** On how many lists a member may be shown. */
+export function reachOf({ index, knobs }: LiveLists, number: number): number {
+  const { capacity } = index.members[number]!;
+  if (capacity === Number.POSITIVE_INFINITY) return capacity;
+  return Math.min(mostExposure, Math.floor(capacity * knobs.exposurePerSeat));
+}
+
+/** How many of a member's best candidates must be known. */
+function needOf(lists: LiveLists, number: number): number {
+  const reach = reachOf(lists, number);
+  return reach === Number.POSITIVE_INFINITY ? lists.knobs.depth : Math.max(lists.knobs.depth, reach + 1);
+}
+
+/** Ranks a member's candidates from nothing. Those who come into or fall out of its reach are marked. */
+export function rankAgain(lists: LiveLists, number: number): void {
+  markReach(lists, number);
+  const ranking = freshRanking(lists, number);
+  findCandidates(lists.index, number, { ranking }, (other, score) => insert(ranking, score, other, lists.identity));
+  ranked(lists, number);
+}
+
+/** Puts a member into everybody's ranking and ranks everybody for it, in one pass. */
+export function enterAll(lists: LiveLists, number: number): void {
+  const ranking = freshRanking(lists, number);
+  findCandidates(lists.index, number, { floors: lists.floors, ranking }, (other, score) => {
+    putIn(lists, other, number, score);
+    insert(ranking, score, other, lists.identity);
+  });
+  ranked(lists, number);
+}
+
+/** Takes a member out of everybody's ranking, by its present scores. */
+export function withdrawAll(lists: LiveLists, number: number): void {
+  markReach(lists, number);
+  findCandidates(lists.index, number, { floors: lists.floors }, (other, score) => takeOut(lists, other, number, score));
+}
+
+/** Marks the lists of everybody who ranks this member. */
+export function markRankers(lists: LiveLists, number: number): void {
+  findCandidates(lists.index, number, { floors: lists.floors }, (other) => lists.dirty.add(other));
+}
+
+/** Scores every pair once, from the side with fewer members, and ranks everybody. */
+export function rankEverybody(lists: LiveLists): void {
+  const { index } = lists;
+  const all = [...index.numbers.values()];
+  for (const number of all) freshRanking(lists, number);
+  const buyers = all.filter((number) => index.members[number]!.side === "buyer");
+  const exhibitors = all.filter((number) => index.members[number]!.side === "exhibitor");
+  for (const number of buyers.length < exhibitors.length ? buyers : exhibitors) enterAll(lists, number);
+  for (const number of all) lists.dirty.add(number);
+}
+
+function ranked(lists: LiveLists, number: number): void {
+  noteFloor(lists, number);
+  lists.short.delete(number);
+  lists.dirty.add(number);
+  markReach(lists, number);
+}
+
+function noteFloor(lists: LiveLists, number: number): void {
+  if (number >= lists.floors.length) {
+    const larger = new Float64Array(Math.ceil((number + 1) * 1.5)).fill(-1);
+    larger.set(lists.floors);
+    lists.floors = larger;
+  }
+  lists.floors[number] = lists.rankings[number]?.floor?.score ?? -1;
+}
+
+export function freshRanking(lists: LiveLists, number: number): Ranking {
+  const capacity = Math.ceil(needOf(lists, number) * (1 + slackShare));
+  const known = lists.rankings[number];
+  const ranking = known?.members.length === capacity ? known : createRanking(capacity);
+  ranking.size = 0;
+  ranking.floor = undefined;
+  lists.rankings[number] = ranking;
+  noteFloor(lists, number);
+  return ranking;
+}
+
+/** Whoever is within a limited member's reach may gain or lose it: their lists are looked at again. */
+export function markReach(lists: LiveLists, number: number): void {
+  const ranking = lists.rankings[number];
+  if (ranking === undefined) return;
+  const reach = reachOf(lists, number);
+  if (reach === Number.POSITIVE_INFINITY) return;
+  for (let at = 0; at < Math.min(reach, ranking.size); at++) lists.dirty.add(ranking.members[at]!);
+}
+
+/** Takes a candidate out of a member's ranking, by the score it was ranked with. */
+export function takeOut(lists: LiveLists, owner: number, candidate: number, score: number): void {
+  const ranking = lists.rankings[owner]!;
+  const at = remove(ranking, score, candidate, lists.identity);
+  if (at < 0) return;
+  lists.dirty.add(owner);
+  lists.dirty.add(candidate);
+  const reach = reachOf(lists, owner);
+  if (at < reach && reach <= ranking.size) lists.dirty.add(ranking.members[reach - 1]!);
+  if (ranking.floor !== undefined && ranking.size < needOf(lists, owner)) lists.short.add(owner);
+}
+
+export function putIn(lists: LiveLists, owner: number, candidate: number, score: number): void {
+  const ranking = lists.rankings[owner]!;
+  const at = insert(ranking, score, candidate, lists.identity);
+  lists.floors[owner] = ranking.floor?.score ?? -1;
+  if (at < 0) return;
+  lists.dirty.add(owner);
+  lists.dirty.add(candidate);
+  const reach = reachOf(lists, owner);
+  if (at < reach && reach < ranking.size) lists.dirty.add(ranking.members[reach]!);
+}
+
+/** Ranks those again of whom too little is known. */
+export function refill(lists: LiveLists): void {
+  for (const number of lists.short) rankAgain(lists, number);
+  lists.short.clear();
+}
+
+/** Works out a member's list; the result is scratch, valid until the next call. */
+export function listNow(lists: LiveLists, number: number, into: Shown): Shown {
+  into.size = 0;
+  const ranking = lists.rankings[number]!;
+  const looked = Math.min(ranking.size, lists.knobs.depth);
+  for (let at = 0; at < looked && into.size < lists.knobs.listLength; at++) {
+    const candidate = ranking.members[at]!;
+    const score = ranking.scores[at]!;
+    if (!hasRoomFor(lists, candidate, number, score)) continue;
+    into.members[into.size] = candidate;
+    into.scores[into.size++] = score;
+  }
+  return into;
+}
+
+export function hasRoomFor(lists: LiveLists, host: number, guest: number, score: number): boolean {
+  const reach = reachOf(lists, host);
+  if (reach === Number.POSITIVE_INFINITY) return true;
+  return reach > 0 && positionOf(lists.rankings[host]!, score, guest, lists.identity) < reach;
+}
+
+export const createShown = (length: number): Shown => ({
+  size: 0,
+  members: new Int32Array(length),
+  scores: new Float64Array(length),
+});

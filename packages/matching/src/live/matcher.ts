@@ -1,0 +1,218 @@
+import { refuse } from "../errors.ts";
+import { knowledgeFrom } from "../profile/knowledge.ts";
+import type { Knowledge } from "../profile/product-vector.ts";
+import { checkCapacity, checkProfile, type Profile } from "../profile/profile.ts";
+import { reasonsOf } from "../reasons/explain.ts";
+import { type Explanation, explainPair } from "../reasons/explanation.ts";
+import type { Reason } from "../reasons/reason.ts";
+import { createCandidateIndex, dropMember, freeNumber, pairScore, putMember, refreshLeanings } from "./candidate-index.ts";
+import { type Decision, meanings } from "./decision.ts";
+import { noteDecision } from "./decision-book.ts";
+import { collectChanges, type Entry, type ListChange } from "./list-change.ts";
+import {
+  createLiveLists,
+  enterAll,
+  type ListKnobs,
+  markRankers,
+  markReach,
+  putIn,
+  rankAgain,
+  rankEverybody,
+  refill,
+  takeOut,
+  usualKnobs,
+  withdrawAll,
+} from "./live-lists.ts";
+import { memberFrom } from "./member.ts";
+import { priorScoring, type Scoring } from "./pair-score.ts";
+import { createVocabulary } from "./vocabulary.ts";
+
+export type MatcherOptions = {
+  /** What words mean; learned from the stored profiles when absent. Two matchers agree only if they know the same. */
+  knowledge?: Knowledge;
+  scoring?: Scoring;
+  knobs?: Partial<ListKnobs>;
+  /** Strongest reasons that come with each entry of a list. */
+  reasonsPerEntry?: number;
+};
+
+/**
+ * The live engine: one market kept in memory. Every change returns exactly the lists it changed. After any sequence of
+ * changes the lists equal those of a new matcher with the same profiles and decisions, to the bit. Not safe to call again
+ * from inside a call; everything is synchronous, so in a worker thread calls are whole.
+ */
+export type Matcher = {
+  /** Adds or replaces a profile. Throws PROFILE_INVALID, CAPACITY_INVALID. */
+  upsert(profile: Profile): ListChange[];
+  /** Throws MEMBER_UNKNOWN. Decisions about the member are kept, in case it comes back. */
+  remove(memberId: string): ListChange[];
+  /** Members who are not (or no longer) in the market may be named: the decision is kept. Throws DECISION_INVALID. */
+  record(decision: Decision): ListChange[];
+  /** Seats left; undefined for no limit. Throws MEMBER_UNKNOWN, CAPACITY_INVALID. */
+  capacityChanged(memberId: string, capacity: number | undefined): ListChange[];
+  /** A member's list as last told, with reasons. Throws MEMBER_UNKNOWN. */
+  listOf(memberId: string): Entry[];
+  /** Why a pair is recommended or not, and what would raise its score. Throws MEMBER_UNKNOWN. */
+  explain(memberId: string, otherId: string): Explanation;
+  has(memberId: string): boolean;
+  memberIds(): string[];
+  /** Best candidates beyond the list, for a market solution or a capacity plan: score is the chance that both say yes. */
+  candidatesOf(memberId: string, limit?: number): { id: string; score: number }[];
+};
+
+const usualReasons = 3;
+
+/** Builds a matcher from stored profiles and decisions; the order of neither matters. Throws PROFILE_DUPLICATE too. */
+export function createMatcher(
+  stored: { profiles?: Iterable<Profile>; decisions?: Iterable<Decision> } = {},
+  options: MatcherOptions = {},
+): Matcher {
+  const profiles = [...(stored.profiles ?? [])];
+  const knowledge = options.knowledge ?? knowledgeFrom(profiles);
+  const index = createCandidateIndex(checkedScoring(options.scoring ?? priorScoring));
+  const lists = createLiveLists(index, checkedKnobs({ ...usualKnobs, ...options.knobs }));
+  const vocabulary = createVocabulary();
+  const reasonsPerEntry = options.reasonsPerEntry ?? usualReasons;
+
+  for (const decision of stored.decisions ?? []) noteDecision(index.book, checkedDecision(decision));
+  for (const profile of profiles) {
+    checkProfile(profile);
+    if (index.numbers.has(profile.id)) refuse("PROFILE_DUPLICATE", { id: profile.id });
+    putMember(index, memberFrom(profile, knowledge, vocabulary));
+  }
+  rankEverybody(lists);
+  collectChanges(lists, () => []);
+
+  const numberOf = (id: string): number => index.numbers.get(id) ?? refuse("MEMBER_UNKNOWN", { id: String(id).slice(0, 100) });
+  const reasonsFor = (owner: number, candidate: number): Reason[] => {
+    const [member, partner] = [index.members[owner]!, index.members[candidate]!];
+    const reasons = [...reasonsOf(member, partner, "own", vocabulary), ...reasonsOf(partner, member, "other", vocabulary)];
+    return reasons.sort((a, b) => b.points - a.points).slice(0, reasonsPerEntry);
+  };
+  const settle = (): ListChange[] => {
+    refill(lists);
+    return collectChanges(lists, reasonsFor);
+  };
+
+  function reconsider(number: number, change: () => void): void {
+    withdrawAll(lists, number);
+    change();
+    enterAll(lists, number);
+  }
+
+  function upsert(profile: Profile): ListChange[] {
+    checkProfile(profile);
+    const known = index.numbers.get(profile.id);
+    const member = memberFrom(profile, knowledge, vocabulary);
+    if (known === undefined) enterAll(lists, putMember(index, member));
+    else reconsider(known, () => putMember(index, member));
+    return settle();
+  }
+
+  function remove(memberId: string): ListChange[] {
+    const number = numberOf(memberId);
+    withdrawAll(lists, number);
+    dropMember(index, number);
+    lists.rankings[number] = undefined;
+    lists.shown[number] = undefined;
+    lists.short.delete(number);
+    lists.dirty.delete(number);
+    const changes = settle();
+    freeNumber(index, number);
+    return changes;
+  }
+
+  function record(decision: Decision): ListChange[] {
+    const { actorId, targetId, kind } = checkedDecision(decision);
+    const [actor, target] = [index.numbers.get(actorId), index.numbers.get(targetId)];
+    const both = actor !== undefined && target !== undefined;
+    const before = both ? pairScore(index, actor, target) : undefined;
+    noteDecision(index.book, decision);
+    const after = both ? pairScore(index, actor, target) : undefined;
+    if (both && before !== undefined && after === undefined) {
+      takeOut(lists, actor, target, before);
+      takeOut(lists, target, actor, before);
+    } else if (both && before === undefined && after !== undefined) {
+      putIn(lists, actor, target, after);
+      putIn(lists, target, actor, after);
+    }
+    if (meanings[kind].says !== "nothing") for (const number of [actor, target]) if (number !== undefined) weighAgain(number);
+    return settle();
+  }
+
+  /** The withdrawal must see the leanings that the rankings were made with. */
+  function weighAgain(number: number): void {
+    const [picky, popular] = [index.picky[number]!, index.popular[number]!];
+    if (!refreshLeanings(index, number)) return;
+    [index.picky[number], index.popular[number]] = [picky, popular];
+    reconsider(number, () => refreshLeanings(index, number));
+  }
+
+  function capacityChanged(memberId: string, capacity: number | undefined): ListChange[] {
+    if (capacity !== undefined) checkCapacity(capacity);
+    const number = numberOf(memberId);
+    const before = index.members[number]!.capacity;
+    const after = capacity ?? Number.POSITIVE_INFINITY;
+    if (before === after) return [];
+    markReach(lists, number);
+    index.members[number]!.capacity = after;
+    rankAgain(lists, number);
+    // Without a limit before or after, everybody who ranks this member may see it or lose it.
+    // Without a limit before or after, everybody who ranks this member may see it or lose it.
+    if (!Number.isFinite(before) || !Number.isFinite(after)) markRankers(lists, number);
+    return settle();
+  }
+
+  function listOf(memberId: string): Entry[] {
+    const number = numberOf(memberId);
+    const { size, members, scores } = lists.shown[number]!;
+    return Array.from({ length: size }, (_, at) => ({
+      id: index.members[members[at]!]!.id,
+      score: scores[at]!,
+      rank: at + 1,
+      reasons: reasonsFor(number, members[at]!),
+    }));
+  }
+
+  function candidatesOf(memberId: string, limit = lists.knobs.depth): { id: string; score: number }[] {
+    const { size, members, scores } = lists.rankings[numberOf(memberId)]!;
+    return Array.from({ length: Math.min(size, limit) }, (_, at) => ({
+      id: index.members[members[at]!]!.id,
+      score: scores[at]!,
+    }));
+  }
+
+  return {
+    upsert,
+    remove,
+    record,
+    capacityChanged,
+    listOf,
+    candidatesOf,
+    explain: (a, b) => explainPair(lists, vocabulary, numberOf(a), numberOf(b)),
+    has: (id) => index.numbers.has(id),
+    memberIds: () => [...index.numbers.keys()],
+  };
+}
+
+function checkedDecision(decision: Decision): Decision {
+  const { actorId, targetId, kind } = decision;
+  if (!(kind in meanings) || typeof actorId !== "string" || typeof targetId !== "string" || actorId === targetId) {
+    refuse("DECISION_INVALID", { kind: String(kind).slice(0, 40) });
+  }
+  return decision;
+}
+
+function checkedKnobs(knobs: ListKnobs): ListKnobs {
+  const { listLength, depth, exposurePerSeat } = knobs;
+  const whole = [listLength, depth].every((value) => Number.isInteger(value) && value >= 1 && value <= 1000);
+  if (!whole || depth < listLength || !(exposurePerSeat > 0)) refuse("KNOB_INVALID", { ...knobs });
+  return knobs;
+}
+
+function checkedScoring(scoring: Scoring): Scoring {
+  const { buyer, exhibitor, buyerShare } = scoring;
+  const rising = [buyer, exhibitor].every(({ intercept, own, other }) => Number.isFinite(intercept) && own >= 0 && other >= 0);
+  if (!rising || !(buyerShare >= 0.4 && buyerShare <= 0.6)) refuse("KNOB_INVALID", { buyerShare });
+  return scoring;
+}

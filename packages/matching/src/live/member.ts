@@ -1,0 +1,95 @@
+import { refuse } from "../errors.ts";
+import { answered, asked, type ContextToken, contextKinds } from "../profile/context.ts";
+import { type Knowledge, type ProductVector, productVector } from "../profile/product-vector.ts";
+import type { Profile, Side } from "../profile/profile.ts";
+import { type ContextSketch, sketchOf } from "./fit-bound.ts";
+import { largestWeight } from "./postings.ts";
+import { stableHash } from "./stable-hash.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/**
+ * A profile as the index holds it. `data` packs four lists into one array (one small object instead of four): needs and
+ * offers as (feature, weight) pairs, then asked and answered context tokens, each token being number * 8 + kind, ascending.
+ */
+export type Member = {
+  id: string;
+  side: Side;
+  hash: number;
+  data: Int32Array;
+  needsEnd: number;
+  offersEnd: number;
+  askedEnd: number;
+  sketch: ContextSketch;
+  rules: Rules | undefined;
+  organizationId: string | undefined;
+  countries: readonly string[];
+  /** Seats left; infinite when unlimited. */
+  capacity: number;
+};
+
+/** Whom a member must not meet; absent for most members. */
+export type Rules = { organizations: Set<string>; competitors: Set<string>; countries: Set<string>; met: Set<string> };
+
+export function memberFrom(profile: Profile, knowledge: Knowledge, vocabulary: Vocabulary): Member {
+  const needs = packVector(productVector(profile.needs, knowledge), vocabulary);
+  const offers = packVector(productVector(profile.offers, knowledge), vocabulary);
+  const asks = packTokens(asked(profile), vocabulary);
+  const answers = packTokens(answered(profile), vocabulary);
+  const data = Int32Array.from([...needs, ...offers, ...asks, ...answers]);
+  const [offersEnd, askedEnd] = [needs.length + offers.length, needs.length + offers.length + asks.length];
+  return {
+    id: profile.id,
+    side: profile.side,
+    hash: stableHash(profile.id),
+    data,
+    sketch: sketchOf(data.subarray(offersEnd, askedEnd), data.subarray(askedEnd)),
+    needsEnd: needs.length,
+    offersEnd,
+    askedEnd,
+    rules: rulesOf(profile),
+    organizationId: profile.organizationId,
+    countries: profile.countries ?? [],
+    capacity: profile.capacity ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Weights become whole numbers: their products add up exactly, in whatever order they are added. */
+function packVector(vector: ProductVector, vocabulary: Vocabulary): number[] {
+  const packed: number[] = [];
+  for (const [feature, weight] of vector) {
+    const whole = Math.min(largestWeight, Math.round(weight * largestWeight));
+    if (whole > 0) packed.push(vocabulary.numberOf(feature), whole);
+    else if (!(weight >= 0)) refuse("PROFILE_INVALID", { feature });
+  }
+  return packed;
+}
+
+const packTokens = (tokens: ContextToken[], vocabulary: Vocabulary): number[] =>
+  tokens.map(({ kind, value }) => vocabulary.numberOf(`${kind}:${value}`) * 8 + contextKinds.indexOf(kind)).sort((a, b) => a - b);
+
+function rulesOf({ exclusions, met }: Profile): Rules | undefined {
+  const { organizations = [], competitors = [], countries = [] } = exclusions ?? {};
+  if (organizations.length + competitors.length + countries.length + (met?.length ?? 0) === 0) return undefined;
+  return {
+    organizations: new Set(organizations),
+    competitors: new Set(competitors),
+    countries: new Set(countries),
+    met: new Set(met),
+  };
+}
+
+export type Ban = "ORGANIZATION_EXCLUDED" | "COMPETITOR_EXCLUDED" | "COUNTRY_EXCLUDED" | "MET_BEFORE" | "SAME_ORGANIZATION";
+
+/** Why the two must not be recommended to each other, whichever of them says so; undefined when nothing is against it. */
+export function banBetween(a: Member, b: Member): Ban | undefined {
+  if (a.organizationId !== undefined && a.organizationId === b.organizationId) return "SAME_ORGANIZATION";
+  return (a.rules && banBy(a.rules, b)) ?? (b.rules && banBy(b.rules, a));
+}
+
+function banBy(rules: Rules, other: Member): Ban | undefined {
+  const organization = other.organizationId ?? other.id;
+  if (rules.organizations.has(organization)) return "ORGANIZATION_EXCLUDED";
+  if (rules.competitors.has(organization)) return "COMPETITOR_EXCLUDED";
+  if (other.countries.some((country) => rules.countries.has(country))) return "COUNTRY_EXCLUDED";
+  return rules.met.has(other.id) ? "MET_BEFORE" : undefined;
+}
