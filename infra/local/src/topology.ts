@@ -38,7 +38,7 @@ const common = (name: ServiceName, { host, mongoUrl, kafkaBrokers, urlOf }: Addr
   MONGO_URL: mongoUrl,
   MONGO_DATABASE: `rialto_${name}`,
   KAFKA_BROKERS: kafkaBrokers,
-  JWKS_URL: `${urlOf("registry")}/.well-known/jwks.json`,
+  JWKS_URL: `${urlOf("registry")}/api/registry/.well-known/jwks.json`,
   // The gateway is the one proxy before the others; before the gateway itself there is none.
   TRUSTED_PROXY_HOPS: name === "gateway" ? "0" : "1",
   // Here everybody comes from one address, and the seed signs in a whole fair at once.
