@@ -5,13 +5,13 @@ import { OutcomeUnknown } from "./errors.ts";
 /** Length of a document's list of marks. */
 export const MARKS_KEPT = 16;
 
-const ATTEMPTS = 12;
+const ATTEMPTS = 6;
 
 /**
  * Performs one planned write and finds out what became of it. After a lost answer the same write is sent again: it
  * holds only on top of its base version, so it cannot happen twice, and when it is stale the document's marks tell
  * whether the first attempt was the one that moved it. Rejects with `OutcomeUnknown` when the database stays silent
- * (about 20 s with the driver's own waiting) or more than 16 writes have passed over ours.
+ * (up to about 30 s, most of it the driver's waiting for a primary) or more than 16 writes have passed over ours.
  */
 export async function performWrite<State>(
   documents: Documents<State>,
@@ -20,7 +20,7 @@ export async function performWrite<State>(
 ): Promise<WriteOutcome> {
   let lost: OutcomeUnknown | undefined;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    if (lost !== undefined) await sleep(jittered(attempt - 1, 20, 1_000));
+    if (lost !== undefined) await sleep(jittered(attempt - 1, 50, 1_000));
     const outcome = await written(documents, planned);
     if (outcome === "written") return outcome;
     if (outcome === "stale") return lost === undefined ? outcome : await whoseWrite(documents, planned, lost);
