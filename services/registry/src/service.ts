@@ -70,6 +70,12 @@ const routesOf = (deps: RegistryDeps) => [
   listRolesRoute(deps),
 ];
 
+export const reactionsOf = (deps: RegistryDeps) => [
+  whenFairPlannedNoteFair(deps),
+  whenRepresentativeAddedGrantRole(deps),
+  whenRepresentativeRemovedRevokeRole(deps),
+];
+
 /** Everything the registry does, by name. */
 export function composeRegistry(platform: Platform, config: RegistryConfig, ownKeys: OwnKeys): ServiceDefinition {
   const deps = createRegistryDeps(platform, config);
@@ -77,7 +83,7 @@ export function composeRegistry(platform: Platform, config: RegistryConfig, ownK
 
   return defineService("registry", {
     routes: routesOf(deps),
-    reactions: [whenFairPlannedNoteFair(deps), whenRepresentativeAddedGrantRole(deps), whenRepresentativeRemovedRevokeRole(deps)],
+    reactions: reactionsOf(deps),
     schedules: [refreshSigningKeys(deps)],
     stores: [deps.organizations.store, deps.accounts.store, deps.offers.store, deps.needs.store],
     projections: [deps.fairs, deps.families, deps.attempts, deps.storedKeys],

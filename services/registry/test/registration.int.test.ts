@@ -1,7 +1,14 @@
 import { newId } from "@rialto/contracts/kernel/ids";
-import { organizationRegistered, roleGranted } from "@rialto/contracts/registry/events";
+import {
+  accountsTopic,
+  organizationRegistered,
+  organizationsTopic,
+  registryEvents,
+  roleGranted,
+} from "@rialto/contracts/registry/events";
 import { registryOperations as operations } from "@rialto/contracts/registry/operations";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openOrProve } from "../src/people/open-or-prove.ts";
 import { buildRegistration, organizerOf, password, type RegistryFixture, register, registryFixture } from "./fixture.ts";
 
 let registry: RegistryFixture;
@@ -44,7 +51,6 @@ describe("registerOrganization", () => {
 
   test("an attempt that ended after the account was opened is completed by the next", async () => {
     const body = buildRegistration();
-    const { openOrProve } = await import("../src/people/open-or-prove.ts");
     const now = new Date().toISOString();
     const newcomer = { ...body, name: body.representative.name, address: "10.0.0.9", now };
     const { id } = await openOrProve(registry.deps, newcomer, { correlationId: newId() });
@@ -53,7 +59,6 @@ describe("registerOrganization", () => {
   });
 
   test("events carry no e-mail address and no hash", async () => {
-    const { organizationsTopic, accountsTopic, registryEvents } = await import("@rialto/contracts/registry/events");
     const events = await registry.collect([organizationsTopic, accountsTopic], [...registryEvents]);
     const { organizationId, accountId, body } = await register(registry);
     await events.awaitEvent(organizationRegistered, { organizationId });

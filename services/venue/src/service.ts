@@ -1,7 +1,7 @@
 import { defineService, type ServiceDefinition } from "@rialto/service-kit/define-service";
 import type { Platform } from "@rialto/service-kit/platform";
 import type { VenueConfig } from "./config.ts";
-import { createVenueDeps } from "./deps.ts";
+import { createVenueDeps, type VenueDeps } from "./deps.ts";
 import { addHallRoute } from "./http/add-hall.ts";
 import { addZoneRoute } from "./http/add-zone.ts";
 import { assignBoothRoute } from "./http/assign-booth.ts";
@@ -24,6 +24,14 @@ import { whenOrganizationRegisteredNoteIt } from "./reactions/when-organization-
 import { whenOrganizationRejectedReleaseItsBooths } from "./reactions/when-organization-rejected-release-its-booths.ts";
 import { whenOrganizationVerifiedNoteIt } from "./reactions/when-organization-verified-note-it.ts";
 import { expireHolds } from "./schedules/expire-holds.ts";
+
+export const reactionsOf = (deps: VenueDeps) => [
+  whenOrganizationRegisteredNoteIt(deps),
+  whenOrganizationChangedNoteIt(deps),
+  whenOrganizationVerifiedNoteIt(deps),
+  whenOrganizationRejectedReleaseItsBooths(deps),
+  whenBoothsLaidOutPlanThem(deps),
+];
 
 /** Everything the venue does, by name. */
 export function composeVenue(platform: Platform, config: VenueConfig): ServiceDefinition {
@@ -48,13 +56,7 @@ export function composeVenue(platform: Platform, config: VenueConfig): ServiceDe
       blockBoothRoute(deps),
       unblockBoothRoute(deps),
     ],
-    reactions: [
-      whenOrganizationRegisteredNoteIt(deps),
-      whenOrganizationChangedNoteIt(deps),
-      whenOrganizationVerifiedNoteIt(deps),
-      whenOrganizationRejectedReleaseItsBooths(deps),
-      whenBoothsLaidOutPlanThem(deps),
-    ],
+    reactions: reactionsOf(deps),
     schedules: [expireHolds(deps, config.HOLD_SWEEP_SECONDS)],
     stores: [deps.fairs.store, deps.layouts, deps.booths.store],
     projections: [deps.organizations],
