@@ -25,6 +25,7 @@ import { whenPreferenceNotedReviseRecommendations } from "./reactions/when-prefe
 import { whenRepresentativeRemovedCloseTheirMeetings } from "./reactions/when-representative-removed-close-their-meetings.ts";
 import { expireRequests } from "./schedules/expire-requests.ts";
 import { markNoShows } from "./schedules/mark-no-shows.ts";
+import { reviewRecommendations } from "./schedules/review-recommendations.ts";
 
 export const createMatchmakingService = (deps: MatchmakingDeps) =>
   defineService("matchmaking", {
@@ -55,7 +56,7 @@ export const createMatchmakingService = (deps: MatchmakingDeps) =>
       ...whenMeetingFreesSlotTellThoseWhoWantedIt(deps),
       whenPreferenceNotedReviseRecommendations(deps),
     ],
-    schedules: [expireRequests(deps), markNoShows(deps)],
+    schedules: [expireRequests(deps), markNoShows(deps), reviewRecommendations(deps)],
     stores: [deps.meetings, deps.preferences, deps.recommendations, deps.slotOpenings],
     projections: [deps.organizations, deps.fairs, deps.booths],
     workers: [deps.live.worker],

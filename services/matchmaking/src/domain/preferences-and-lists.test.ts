@@ -101,14 +101,11 @@ test("a movement below 0.05 is no news, one of 0.05 is", () => {
   listed.when(reviseRecommendations, revision([entry(second, 0.86), entry(first, 0.5)])).thenNothing();
   listed
     .when(reviseRecommendations, revision([entry(second, 0.85), entry(first, 0.5)]))
-    .then([changed({ updated: [entry(second, 0.85)] })]);
+    .then([changed({ updated: [entry(second, 0.85)] }), listComputed.draft({ asOf: "2" })]);
 });
 
-test("a list computed from an older view says nothing, one from a newer view leaves its mark even without news", () => {
+test("a list computed from an older view says nothing", () => {
   listed.when(reviseRecommendations, revision([], "1")).thenNothing();
-  listed
-    .when(reviseRecommendations, revision([entry(second, 0.9), entry(first, 0.5)], "3"))
-    .then([listComputed.draft({ asOf: "3" })]);
 });
 
 test("the list is kept best first, ties in a fixed order", () => {

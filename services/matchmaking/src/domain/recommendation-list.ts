@@ -3,8 +3,8 @@ import type { Recommendation, recommendationsChanged } from "@rialto/contracts/m
 import { z } from "zod";
 
 /**
- * Up to which position of the database's history the list was computed. Nobody else needs to know; it keeps a replica that
- * is behind from overwriting what a newer view has written. Compares as text.
+ * Up to which position of the database's history a list was computed when it last changed. Nobody else needs to know; it
+ * keeps a replica that is behind from overwriting what a newer view has written. Compares as text.
  */
 export const listComputed = definePrivateEvent({
   type: "matchmaking.list-computed",

@@ -18,10 +18,12 @@ export interface ReviseRecommendations {
 export function reviseRecommendations(command: ReviseRecommendations, state: RecommendationList): RecommendationListEvent[] {
   const { organizationId, fairId, wanted, asOf, now } = command;
   if (asOf < state.asOf) return [];
-  const computed = asOf === state.asOf ? [] : [listComputed.draft({ asOf })];
   const { entered, updated, left } = difference(wanted, state.entries);
-  if (entered.length + updated.length + left.length === 0) return computed;
-  return [recommendationsChanged.draft({ organizationId, fairId, entered, updated, left, changedAt: now }), ...computed];
+  if (entered.length + updated.length + left.length === 0) return [];
+  return [
+    recommendationsChanged.draft({ organizationId, fairId, entered, updated, left, changedAt: now }),
+    listComputed.draft({ asOf }),
+  ];
 }
 
 function difference(wanted: readonly Recommendation[], present: readonly Recommendation[]) {

@@ -1,5 +1,6 @@
+import type { Recommendation } from "@rialto/contracts/matchmaking/events";
 import type { Cause } from "@rialto/persistence/store.types";
-import { reviseRecommendations } from "../domain/revise-recommendations.ts";
+import { type ReviseRecommendations, reviseRecommendations } from "../domain/revise-recommendations.ts";
 import { type Recommendations, storedListsWith } from "../store/recommendations.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { LiveMatches } from "./live-matches.ts";
@@ -29,14 +30,29 @@ export async function reviseLists(deps: ListDeps, fairId: string, memberIds: rea
   await writeLists(deps, fairId, memberIds, cause);
 }
 
-async function writeLists(
-  { live, recommendations, clock }: ListDeps,
-  fairId: string,
-  memberIds: readonly string[],
-  cause: Cause,
-) {
-  await inParallel(atOnce, [...new Set(memberIds)], async (organizationId) => {
-    const command = { organizationId, fairId, wanted: live.listOf(fairId, organizationId), asOf: live.asOf(), now: clock() };
-    await recommendations.update(organizationId, (state) => reviseRecommendations(command, state), cause);
+/**
+ * Writes, then looks again: while a list was being written, another replica may have noted a change that it could not yet see
+ * in it. Whoever wrote last puts it right, so that all end in the same lists.
+ */
+async function writeLists(deps: ListDeps, fairId: string, memberIds: readonly string[], cause: Cause): Promise<void> {
+  const wanted = (organizationId: string): ReviseRecommendations => ({
+    organizationId,
+    fairId,
+    wanted: deps.live.listOf(fairId, organizationId),
+    asOf: deps.live.asOf(),
+    now: deps.clock(),
   });
+  let commands = [...new Set(memberIds)].map(wanted);
+  while (commands.length > 0) {
+    await inParallel(atOnce, commands, (command) =>
+      deps.recommendations.update(command.organizationId, (state) => reviseRecommendations(command, state), cause),
+    );
+    await deps.live.catchUp();
+    const outdated = commands.filter((command) => !isSame(command.wanted, deps.live.listOf(fairId, command.organizationId)));
+    commands = outdated.map(({ organizationId }) => wanted(organizationId));
+  }
 }
+
+const isSame = (some: readonly Recommendation[], others: readonly Recommendation[]): boolean =>
+  some.length === others.length &&
+  some.every(({ organizationId, score }, at) => organizationId === others[at]?.organizationId && score === others[at]?.score);

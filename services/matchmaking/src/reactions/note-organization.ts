@@ -9,9 +9,11 @@ import type { Organizations } from "../store/organizations.ts";
  */
 export const noteOrganization = "matchmaking.note-organization";
 
-/** Notes the news and answers with what is known now, also when it was noted before. */
+export const note = (organizations: Organizations, news: OrganizationNews) =>
+  organizations.apply(news.data.organizationId, news, organizationAfter);
+
+/** Notes the news and answers with what is known now: more than this, when later news was noted before. */
 export async function noted(organizations: Organizations, news: OrganizationNews): Promise<Organization | undefined> {
-  const { organizationId } = news.data;
-  await organizations.apply(organizationId, news, organizationAfter);
-  return organizations.get(organizationId);
+  await note(organizations, news);
+  return organizations.get(news.data.organizationId);
 }
