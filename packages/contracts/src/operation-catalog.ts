@@ -1,3 +1,4 @@
+import { ceremoniesOperations } from "./ceremonies/operations.ts";
 import { gatewayOperations } from "./gateway/operations.ts";
 import type { Operation } from "./kernel/operation.ts";
 import { matchmakingOperations } from "./matchmaking/operations.ts";
@@ -9,6 +10,7 @@ export const operationsByContext: Readonly<Record<string, readonly Operation[]>>
   registry: Object.values(registryOperations),
   venue: Object.values(venueOperations),
   matchmaking: Object.values(matchmakingOperations),
+  ceremonies: Object.values(ceremoniesOperations),
   gateway: Object.values(gatewayOperations),
 };
 

@@ -17,10 +17,6 @@ export const ceremoniesRefusals = {
     status: 404,
     title: { en: "There is no such agreement for you to see.", zh: "找不到您可以查看的这份协议。" },
   },
-  NOT_A_PARTY: {
-    status: 403,
-    title: { en: "Only a party of the agreement may do this.", zh: "只有协议当事方可以这样做。" },
-  },
   NOT_THE_DRAFTING_SIDE: {
     status: 403,
     title: { en: "Only the side that drafted the agreement may do this.", zh: "只有起草方可以这样做。" },

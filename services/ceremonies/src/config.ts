@@ -1,0 +1,3 @@
+import { serviceConfig } from "@rialto/service-kit/config";
+
+export const ceremoniesConfig = serviceConfig("ceremonies", 4004);
