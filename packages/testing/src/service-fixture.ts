@@ -1,7 +1,9 @@
+import { topics } from "@rialto/contracts/event-catalog";
 import type { Envelope, EnvelopeOf, EventDefinition, Topic } from "@rialto/contracts/kernel/event";
 import { newId } from "@rialto/contracts/kernel/ids";
 import type { Bus } from "@rialto/messaging/bus";
 import { createKafkaBus } from "@rialto/messaging/kafka-bus";
+import { dropTopics } from "@rialto/messaging/kafka-drop-topics";
 import { connectMongo } from "@rialto/persistence/connection";
 import { type Clock, systemClock } from "@rialto/service-kit/clock";
 import { parseConfig, type ServiceConfig } from "@rialto/service-kit/config";
@@ -35,7 +37,7 @@ export interface ServiceUnderTest {
   publish<D extends EventDefinition>(definition: D, data: z.input<D["data"]>): Promise<EnvelopeOf<D>>;
   /** Publishes the same envelopes again. */
   repeat(envelopes: readonly Envelope[]): Promise<void>;
-  collect(topics: readonly Topic[], definitions: readonly EventDefinition[]): Promise<CollectedEvents>;
+  collect(from: readonly Topic[], definitions: readonly EventDefinition[]): Promise<CollectedEvents>;
   /** Another replica, or the same service after it was stopped. */
   startAgain(): Promise<RunningService>;
   readonly running: RunningService;
@@ -83,7 +85,7 @@ async function dropDatabase({ MONGO_URL, MONGO_DATABASE }: ServiceConfig): Promi
 
 /**
  * Starts a service in this process on a free port, with a database and topics of its own on the servers that MONGO_URL and
- * KAFKA_BROKERS name. `dispose` stops it and drops its database.
+ * KAFKA_BROKERS name. `dispose` stops it and drops its database and topics.
  */
 export async function startServiceUnderTest<Schema extends z.ZodObject>(
   options: FixtureOptions<Schema>,
@@ -115,7 +117,8 @@ export async function startServiceUnderTest<Schema extends z.ZodObject>(
   const running = await start();
   if (platform === undefined) throw new Error("the service was started without being composed");
   const topicPrefix = base.KAFKA_TOPIC_PREFIX ?? "";
-  const bus = await createKafkaBus({ brokers: base.KAFKA_BROKERS, clientId: "test", topicPrefix, logger, onFatal: fail });
+  const kafka = { brokers: base.KAFKA_BROKERS, clientId: "test", topicPrefix, logger, onFatal: fail };
+  const bus = await createKafkaBus(kafka);
   return {
     api: createApiCaller(running.url),
     tokens,
@@ -123,12 +126,12 @@ export async function startServiceUnderTest<Schema extends z.ZodObject>(
     running,
     publish: eventWriter(bus),
     repeat: (envelopes) => bus.publish(envelopes),
-    collect: (topics, definitions) => collectEvents(bus, topics, definitions, { from: "start" }),
+    collect: (from, definitions) => collectEvents(bus, from, definitions, { from: "start" }),
     startAgain: start,
     async dispose() {
       await Promise.all(services.map((service) => service.stop()));
       await bus.close();
-      await dropDatabase(base);
+      await Promise.all([dropDatabase(base), dropTopics(kafka, topics)]);
     },
   };
 }

@@ -163,9 +163,9 @@ describe("listOrganizations", () => {
     expect((await call({ q: "第4321" })).items).toHaveLength(1);
   });
 
-  test("MALFORMED_REQUEST: a cursor that nobody gave out", async () => {
+  test("INVALID_INPUT: a cursor that nobody gave out", async () => {
     const call = { params: { fairId: registry.fairId }, query: { cursor: "e30" }, token: organizer };
-    expect((await registry.api.refused(operations.listOrganizations, call)).code).toBe("MALFORMED_REQUEST");
+    expect((await registry.api.refused(operations.listOrganizations, call)).code).toBe("INVALID_INPUT");
   });
 });
 

@@ -7,8 +7,10 @@ import {
   roleGranted,
 } from "@rialto/contracts/registry/events";
 import { registryOperations as operations } from "@rialto/contracts/registry/operations";
+import { fairPlanned } from "@rialto/contracts/venue/events";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openOrProve } from "../src/people/open-or-prove.ts";
+import { whenFairPlannedNoteFair } from "../src/reactions/when-fair-planned-note-fair.ts";
 import { buildRegistration, organizerOf, password, type RegistryFixture, register, registryFixture } from "./fixture.ts";
 
 let registry: RegistryFixture;
@@ -136,4 +138,14 @@ describe("registerOrganizationFor", () => {
     expect(answer.accountId).toBe(accountId);
     expect(answer).not.toHaveProperty("invitation");
   });
+});
+
+test("a fair that is announced twice, the second time late, is one fair with its name", async () => {
+  const fairId = newId();
+  const planned = await registry.publish(fairPlanned, { ...fairPlanned.example, fairId });
+  await registry.repeat([planned, planned]);
+  const { handle } = whenFairPlannedNoteFair(registry.deps);
+  await handle(planned as never, {} as never);
+  await handle(planned as never, {} as never);
+  expect(await registry.deps.fairs.find({ _id: fairId })).toEqual([{ id: fairId, row: { fairId, name: planned.data.name } }]);
 });

@@ -1,7 +1,7 @@
 import { registryOperations } from "@rialto/contracts/registry/operations";
+import { pageFrom } from "@rialto/service-kit/page-cursor";
 import { route } from "@rialto/service-kit/route";
 import type { RegistryDeps } from "../deps.ts";
-import { pageFrom } from "../store/cursor.ts";
 import { visibleListings } from "./caller.ts";
 import { presentOffer, presentOwner } from "./present-listing.ts";
 

@@ -1,8 +1,8 @@
 import { registryOperations } from "@rialto/contracts/registry/operations";
+import { pageFrom } from "@rialto/service-kit/page-cursor";
 import { route } from "@rialto/service-kit/route";
 import type { RegistryDeps } from "../deps.ts";
 import { seesEveryStatus } from "../domain/may-see-organization.ts";
-import { pageFrom } from "../store/cursor.ts";
 import { viewerOf } from "./caller.ts";
 
 export const listOrganizationsRoute = ({ organizations }: RegistryDeps) =>

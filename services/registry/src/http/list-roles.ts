@@ -1,9 +1,9 @@
 import { registryOperations } from "@rialto/contracts/registry/operations";
 import { StaffRole } from "@rialto/contracts/registry/operations/roles";
+import { pageFrom } from "@rialto/service-kit/page-cursor";
 import { route } from "@rialto/service-kit/route";
 import type { RegistryDeps } from "../deps.ts";
 import type { ExistingAccount } from "../domain/account.ts";
-import { pageFrom } from "../store/cursor.ts";
 
 const staffRolesAt = (fairId: string, { grants }: ExistingAccount) =>
   grants.flatMap(({ fairId: at, role, grantedAt }) => {

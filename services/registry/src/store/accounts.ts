@@ -1,5 +1,6 @@
 import { createStore } from "@rialto/persistence/store";
 import type { AggregateDocument, Store } from "@rialto/persistence/store.types";
+import { readCursor } from "@rialto/service-kit/page-cursor";
 import type { Connection } from "mongoose";
 import {
   type Account,
@@ -9,7 +10,6 @@ import {
   evolveAccount,
   noAccount,
 } from "../domain/account.ts";
-import { readCursor } from "./cursor.ts";
 
 type Document = AggregateDocument<ExistingAccount>;
 

@@ -1,6 +1,6 @@
+import { following } from "@rialto/service-kit/page-cursor";
 import type { PipelineStage } from "mongoose";
 import { fold } from "../domain/search-terms.ts";
-import { readCursor } from "./cursor.ts";
 import { findsNothing, typedConditions } from "./typed-search.ts";
 
 export interface ListingQuery {
@@ -15,21 +15,19 @@ export interface ListingQuery {
   readonly limit: number;
 }
 
-function after(cursor: string | undefined): object[] {
-  if (cursor === undefined) return [];
-  const { sorted, id } = readCursor(cursor);
-  return [{ $or: [{ "state.publishedAt": { $lt: sorted } }, { "state.publishedAt": sorted, _id: { $lt: id } }] }];
-}
-
 function matchOf({ fairId, organizationId, hsCode, tag, q, cursor }: ListingQuery): Record<string, unknown> {
-  const narrowed = [...typedConditions(q), ...after(cursor), ...(findsNothing(q) ? [{ $expr: false }] : [])];
+  const narrowed = [
+    ...typedConditions(q),
+    following("state.publishedAt", cursor, "descending"),
+    ...(findsNothing(q) ? [{ $expr: false }] : []),
+  ];
   return {
     "state.fairId": fairId,
     "state.status": "published",
     ...(organizationId === undefined ? {} : { "state.organizationId": organizationId }),
     ...(hsCode === undefined ? {} : { "state.content.hsCodes": { $regex: `^${hsCode}` } }),
     ...(tag === undefined ? {} : { "state.tagKeys": fold(tag) }),
-    ...(narrowed.length === 0 ? {} : { $and: narrowed }),
+    $and: narrowed,
   };
 }
 

@@ -1,5 +1,6 @@
 import { createStore } from "@rialto/persistence/store";
 import type { AggregateDocument, Store } from "@rialto/persistence/store.types";
+import { following } from "@rialto/service-kit/page-cursor";
 import type { Connection } from "mongoose";
 import {
   type ExistingOrganization,
@@ -9,7 +10,6 @@ import {
   type OrganizationEvent,
   organizationDefinitions,
 } from "../domain/organization.ts";
-import { readCursor } from "./cursor.ts";
 import { findsNothing, typedConditions } from "./typed-search.ts";
 
 type Document = AggregateDocument<ExistingOrganization>;
@@ -58,20 +58,14 @@ const indexes = [
   { name: "search", fields: { "state.fairId": 1, "state.searchTerms": 1 } },
 ] as const;
 
-function after(cursor: string | undefined): object[] {
-  if (cursor === undefined) return [];
-  const { sorted, id } = readCursor(cursor);
-  return [{ $or: [{ "state.sortName": { $gt: sorted } }, { "state.sortName": sorted, _id: { $gt: id } }] }];
-}
-
 function filterOf({ fairId, status, role, country, q, cursor }: OrganizationQuery): Record<string, unknown> {
-  const narrowed = [...typedConditions(q), ...after(cursor)];
+  const narrowed = [...typedConditions(q), following("state.sortName", cursor, "ascending")];
   return {
     "state.fairId": fairId,
     ...(status === undefined ? {} : { "state.status": status }),
     ...(role === undefined ? {} : { "state.profile.role": role }),
     ...(country === undefined ? {} : { "state.profile.country": country }),
-    ...(narrowed.length === 0 ? {} : { $and: narrowed }),
+    $and: narrowed,
   };
 }
 

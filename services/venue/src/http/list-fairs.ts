@@ -1,7 +1,7 @@
 import { venueOperations } from "@rialto/contracts/venue/operations";
+import { pageFrom } from "@rialto/service-kit/page-cursor";
 import { route } from "@rialto/service-kit/route";
 import type { VenueDeps } from "../deps.ts";
-import { pageFrom } from "../store/cursor.ts";
 
 export const listFairsRoute = ({ fairs }: VenueDeps) =>
   route(venueOperations.listFairs, async ({ query }) =>

@@ -1,8 +1,8 @@
 import { createStore } from "@rialto/persistence/store";
 import type { AggregateDocument, Store } from "@rialto/persistence/store.types";
+import { following } from "@rialto/service-kit/page-cursor";
 import type { Connection } from "mongoose";
 import { evolveFair, type Fair, type FairEvent, fairDefinitions, noFair, type PlannedFair } from "../domain/fair.ts";
-import { readCursor } from "./cursor.ts";
 
 export type FairDocument = AggregateDocument<PlannedFair>;
 
@@ -10,12 +10,6 @@ export interface Fairs {
   readonly store: Store<Fair, FairEvent>;
   /** The one that starts last first, without slots; one more than `limit` when there is a next page. */
   list(query: { cursor?: string | undefined; limit: number }): Promise<FairDocument[]>;
-}
-
-function after(cursor: string | undefined): Record<string, unknown> {
-  if (cursor === undefined) return {};
-  const { sorted, id } = readCursor(cursor);
-  return { $or: [{ "state.startsAt": { $lt: sorted } }, { "state.startsAt": sorted, _id: { $lt: id } }] };
 }
 
 export function createFairs(connection: Connection): Fairs {
@@ -31,7 +25,7 @@ export function createFairs(connection: Connection): Fairs {
     store,
     async list({ cursor, limit }) {
       const found = store.model
-        .find(after(cursor), {
+        .find(following("state.startsAt", cursor, "descending"), {
           version: 1,
           "state.id": 1,
           "state.name": 1,
