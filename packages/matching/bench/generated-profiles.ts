@@ -10,7 +10,7 @@ const languages = "en zh es pt ru ar ko ja fr de".split(" ");
 const certificates = "OEKO-TEX GOTS BSCI ISO9001 CE FDA HALAL FSC RoHS SEDEX".split(" ");
 const tags = "eco luxury budget oem odm private-label fast-delivery small-batch livestream crossborder".split(" ");
 const qualities =
-  "premium organic recycled waterproof lightweight custom printed embroidered classic modern durable seasonal new-arrival breathable 环保 定制 时尚 高端 印花 加厚 防水 新款".split(
+  "premium organic recycled waterproof lightweight custom printed embroidered classic modern durable seasonal new-arrival breathable stretch vintage slim oversized washed quick-dry windproof reflective foldable portable handmade natural antibacterial anti-slip wholesale export bulk stock ready-to-ship certified patented soft thick thin matte glossy colorful 环保 定制 时尚 高端 印花 加厚 防水 新款 现货 出口 跨境 爆款 轻便 耐用 透气 复古 简约 批量 贴牌 源头".split(
     " ",
   );
 // Half of the fair is garments, as at the reference fair; the rest is spread over the other trades.
@@ -61,7 +61,7 @@ export function generatedProfile(side: Side, id: string, random: () => number): 
 function itemText(heading: string, pick: <T>(list: readonly T[]) => T, random: () => number): string {
   const english = (tradeWords.get(heading) ?? descriptions.get(heading) ?? "").split(/[\s,;()]+/).filter(Boolean);
   const chinese = (headingNamesZh.get(heading) ?? "").split("、");
-  const words = Array.from({ length: 3 }, () => pick(english)).join(" ");
+  const words = Array.from({ length: 5 }, () => pick(english)).join(" ");
   const names = Array.from({ length: 2 }, () => pick(chinese)).join(" ");
   const language = random();
   return [pick(qualities), language < 0.75 ? words : "", language > 0.45 ? names : "", pick(qualities)].join(" ");

@@ -2,12 +2,13 @@ import { refuse } from "../errors.ts";
 import type { Side } from "../profile/profile.ts";
 import { createDecisionBook, type DecisionBook, leaningsOf, pairState } from "./decision-book.ts";
 import { fitOf, leastProduct } from "./fit.ts";
-import { mostFit, mostLogistic } from "./fit-bound.ts";
+import { type ContextSketches, mostFit, mostFitOfProduct, mostLogistic, sketchSize, writeSketch } from "./fit-bound.ts";
 import { banBetween, type Member } from "./member.ts";
 import { type Scoring, scoreFrom, yesProbability } from "./pair-score.ts";
 import {
   addPosting,
   createPostings,
+  enlarged,
   largestWeight,
   mostMembers,
   type Postings,
@@ -24,6 +25,9 @@ export type CandidateIndex = {
   numbers: Map<string, number>;
   freeNumbers: number[];
   hashes: number[];
+  /** 1 for a buyer, 0 for an exhibitor, by member number. */
+  sides: number[];
+  sketches: ContextSketches;
   /** Log-odds by member number, refreshed from the book. */
   picky: number[];
   popular: number[];
@@ -32,6 +36,7 @@ export type CandidateIndex = {
   ownDot: Int32Array<ArrayBuffer>;
   otherDot: Int32Array<ArrayBuffer>;
   touched: Int32Array<ArrayBuffer>;
+  seen: Uint8Array<ArrayBuffer>;
 };
 
 export const createCandidateIndex = (scoring: Scoring): CandidateIndex => ({
@@ -41,6 +46,8 @@ export const createCandidateIndex = (scoring: Scoring): CandidateIndex => ({
   numbers: new Map(),
   freeNumbers: [],
   hashes: [],
+  sides: [],
+  sketches: new Int32Array(0),
   picky: [],
   popular: [],
   postings: {
@@ -50,6 +57,7 @@ export const createCandidateIndex = (scoring: Scoring): CandidateIndex => ({
   ownDot: new Int32Array(0),
   otherDot: new Int32Array(0),
   touched: new Int32Array(0),
+  seen: new Uint8Array(0),
 });
 
 export const otherSide = (side: Side): Side => (side === "buyer" ? "exhibitor" : "buyer");
@@ -63,6 +71,10 @@ export function putMember(index: CandidateIndex, member: Member): number {
   index.numbers.set(member.id, number);
   index.members[number] = member;
   index.hashes[number] = member.hash;
+  index.sides[number] = member.side === "buyer" ? 1 : 0;
+  if ((number + 1) * sketchSize > index.sketches.length)
+    index.sketches = enlarged(index.sketches, Math.ceil((number + 1) * sketchSize * 1.5));
+  writeSketch(index.sketches, number, member);
   refreshLeanings(index, number);
   const { needs, offers } = index.postings[member.side];
   eachFeature(member, (list, feature, weight) => addPosting(list === "needs" ? needs : offers, feature, packed(number, weight)));
@@ -117,7 +129,7 @@ export function findCandidates(
   visit: (other: number, score: number) => void,
 ): void {
   const count = addAllDots(index, number);
-  const { touched, ownDot, otherDot } = index;
+  const { touched, ownDot, otherDot, seen } = index;
   const member = index.members[number]!;
   const pairs = index.book.pairs.get(member.id);
   const { floors, ranking } = sieve;
@@ -126,9 +138,10 @@ export function findCandidates(
     const [own, theirs] = [ownDot[other]!, otherDot[other]!];
     ownDot[other] = 0;
     otherDot[other] = 0;
+    seen[other] = 0;
     if (own < leastProduct && theirs < leastProduct) continue;
     const floor = Math.min(floors ? floors[other]! : Infinity, ranking ? (ranking.floor?.score ?? -1) : Infinity);
-    if (floor > 0 && mostScore(index, number, other, own, theirs) < floor) continue;
+    if (floor > 0 && mostScore(index, number, other, own, theirs, floor) < floor) continue;
     const partner = index.members[other]!;
     if (pairs?.has(partner.id) || banBetween(member, partner) !== undefined) continue;
     visit(other, scoreOf(index, number, other, own, theirs));
@@ -136,56 +149,111 @@ export function findCandidates(
 }
 
 function addAllDots(index: CandidateIndex, number: number): number {
-  const member = index.members[number]!;
+  const { data, needsEnd, offersEnd, side } = index.members[number]!;
   growScratch(index);
-  const { needs, offers } = index.postings[otherSide(member.side)];
-  const { ownDot, otherDot, touched } = index;
-  const count = addDots(ownDot, otherDot, ownDot, offers, member.data, 0, member.needsEnd, touched, 0);
-  return addDots(ownDot, otherDot, otherDot, needs, member.data, member.needsEnd, member.offersEnd, touched, count);
+  const { needs, offers } = index.postings[otherSide(side)];
+  const [own, theirs] = [telling(offers, data, 0, needsEnd), telling(needs, data, needsEnd, offersEnd)];
+  let count = 0;
+  for (const at of own.telling) count = addTelling(index, index.ownDot, offers, data[at]!, data[at + 1]!, count);
+  for (const at of theirs.telling) count = addTelling(index, index.otherDot, needs, data[at]!, data[at + 1]!, count);
+  for (const at of own.common) addCommon(index, index.ownDot, offers, data[at]!, data[at + 1]!);
+  for (const at of theirs.common) addCommon(index, index.otherDot, needs, data[at]!, data[at + 1]!);
+  return count;
 }
 
-/** Not less than the pair's score, for a tenth of the work. */
-function mostScore(index: CandidateIndex, number: number, other: number, ownDot: number, otherDot: number): number {
-  const { buyer, exhibitor, buyerShare } = index.scoring;
-  const [member, partner] = [index.members[number]!, index.members[other]!];
-  const ownFit = mostFit(member.sketch, partner.sketch, ownDot);
-  const otherFit = mostFit(partner.sketch, member.sketch, otherDot);
-  const [mine, theirs] = member.side === "buyer" ? [buyer, exhibitor] : [exhibitor, buyer];
-  const ownYes = mostLogistic(
-    mine.intercept + mine.own * ownFit + mine.other * otherFit + index.picky[number]! + index.popular[other]!,
-  );
-  const otherYes = mostLogistic(
-    theirs.intercept + theirs.own * otherFit + theirs.other * ownFit + index.picky[other]! + index.popular[number]!,
-  );
-  if (buyerShare === 0.5) return ownYes * otherYes;
-  return member.side === "buyer" ? scoreFrom(ownYes, otherYes, buyerShare) : scoreFrom(otherYes, ownYes, buyerShare);
-}
-
-function addDots(
-  first: Int32Array,
-  second: Int32Array,
-  into: Int32Array,
-  { pool, start, length }: Postings,
+/**
+ * Features of the query (by position), split: all the common ones together cannot make anybody a candidate, so they need
+ * not be looked through for new ones (MaxScore, Turtle and Flood 1995). Long lists go first into the common part.
+ */
+function telling(
+  { length, heaviest }: Postings,
   data: Int32Array,
   from: number,
   to: number,
-  touched: Int32Array,
+): { telling: number[]; common: number[] } {
+  const present: number[] = [];
+  for (let at = from; at < to; at += 2) if ((length[data[at]!] ?? 0) > 0) present.push(at);
+  present.sort((a, b) => length[data[b]!]! - length[data[a]!]!);
+  const common: number[] = [];
+  let most = 0;
+  const rest = present.filter((at) => {
+    const value = data[at + 1]! * heaviest[data[at]!]!;
+    if (most + value >= leastProduct) return true;
+    most += value;
+    common.push(at);
+    return false;
+  });
+  return { telling: rest, common };
+}
+
+/**
+ * Not less than the pair's score, for a fraction of the work; stops at the first bound below the floor. The first bound
+ * looks at the products only, the second at the sketches of both members too.
+ */
+function mostScore(
+  index: CandidateIndex,
+  number: number,
+  other: number,
+  ownDot: number,
+  otherDot: number,
+  floor: number,
+): number {
+  const rough = boundFrom(index, number, other, mostFitOfProduct(ownDot), mostFitOfProduct(otherDot));
+  if (rough < floor) return rough;
+  const { sketches } = index;
+  return boundFrom(index, number, other, mostFit(sketches, number, other, ownDot), mostFit(sketches, other, number, otherDot));
+}
+
+function boundFrom(
+  { scoring, sides, picky, popular }: CandidateIndex,
+  number: number,
+  other: number,
+  ownFit: number,
+  otherFit: number,
+): number {
+  const buys = sides[number] === 1;
+  const [mine, theirs] = buys ? [scoring.buyer, scoring.exhibitor] : [scoring.exhibitor, scoring.buyer];
+  const ownYes = mostLogistic(mine.intercept + mine.own * ownFit + mine.other * otherFit + picky[number]! + popular[other]!);
+  const otherYes = mostLogistic(
+    theirs.intercept + theirs.own * otherFit + theirs.other * ownFit + picky[other]! + popular[number]!,
+  );
+  if (scoring.buyerShare === 0.5) return ownYes * otherYes;
+  return buys ? scoreFrom(ownYes, otherYes, scoring.buyerShare) : scoreFrom(otherYes, ownYes, scoring.buyerShare);
+}
+
+function addTelling(
+  { seen, touched }: CandidateIndex,
+  dots: Int32Array,
+  postings: Postings,
+  feature: number,
+  weight: number,
   before: number,
 ): number {
+  const { pool } = postings;
+  const begin = postings.start[feature]!;
+  const end = begin + postings.length[feature]!;
   let count = before;
-  for (let at = from; at < to; at += 2) {
-    const feature = data[at]!;
-    const weight = data[at + 1]!;
-    const begin = start[feature] ?? 0;
-    const end = begin + (length[feature] ?? 0);
-    for (let posting = begin; posting < end; posting++) {
-      const value = pool[posting]!;
-      const other = value >>> weightBits;
-      if (first[other] === 0 && second[other] === 0) touched[count++] = other;
-      into[other]! += weight * (value & largestWeight);
+  for (let at = begin; at < end; at++) {
+    const posting = pool[at]!;
+    const other = posting >>> weightBits;
+    if (seen[other] === 0) {
+      seen[other] = 1;
+      touched[count++] = other;
     }
+    dots[other]! += weight * (posting & largestWeight);
   }
   return count;
+}
+
+function addCommon({ seen }: CandidateIndex, dots: Int32Array, postings: Postings, feature: number, weight: number): void {
+  const { pool } = postings;
+  const begin = postings.start[feature]!;
+  const end = begin + postings.length[feature]!;
+  for (let at = begin; at < end; at++) {
+    const posting = pool[at]!;
+    const other = posting >>> weightBits;
+    if (seen[other] === 1) dots[other]! += weight * (posting & largestWeight);
+  }
 }
 
 function growScratch(index: CandidateIndex): void {
@@ -195,6 +263,7 @@ function growScratch(index: CandidateIndex): void {
   index.ownDot = new Int32Array(larger);
   index.otherDot = new Int32Array(larger);
   index.touched = new Int32Array(larger);
+  index.seen = new Uint8Array(larger);
 }
 
 /** The score of a pair from its two products; always worked out buyer first, so that it is the same from both ends. */

@@ -1,60 +1,67 @@
 import { contextKinds } from "../profile/context.ts";
 import { productFit, scale, shareOf, shares, unknown } from "./fit.ts";
-
-/** What a member asks and answers, as one small bit set per kind: a token sets one of 31 bits, so tokens may share a bit. */
-export type ContextSketch = { asked: Int32Array; answers: Int32Array; total: number; count: Uint8Array };
+import type { Member } from "./member.ts";
 
 const kinds = contextKinds.length;
 const certificateKind = contextKinds.indexOf("certificate");
 const tagKind = contextKinds.indexOf("tag");
 
-export function sketchOf(askedTokens: Int32Array, answerTokens: Int32Array): ContextSketch {
-  const sketch = {
-    asked: new Int32Array(kinds),
-    answers: new Int32Array(kinds),
-    total: shares.product as number,
-    count: new Uint8Array(kinds),
-  };
-  for (const token of askedTokens) {
-    sketch.asked[token & 7]! |= bitOf(token);
-    sketch.count[token & 7] = Math.min(255, sketch.count[token & 7]! + 1);
+/**
+ * What each member asks and answers, as one small bit set per kind (a token sets one of 31 bits, so tokens may share one)
+ * and the number of tokens asked: a block of numbers per member, side by side, because a query reads thousands of them.
+ */
+export type ContextSketches = Int32Array<ArrayBuffer>;
+
+export const sketchSize = 3 * kinds;
+
+export function writeSketch(sketches: ContextSketches, number: number, { data, offersEnd, askedEnd }: Member): void {
+  const base = number * sketchSize;
+  sketches.fill(0, base, base + sketchSize);
+  for (let at = offersEnd; at < askedEnd; at++) {
+    sketches[base + (data[at]! & 7)]! |= bitOf(data[at]!);
+    sketches[base + 2 * kinds + (data[at]! & 7)]!++;
   }
-  for (const token of answerTokens) sketch.answers[token & 7]! |= bitOf(token);
-  for (let kind = 0; kind < kinds; kind++) if (sketch.asked[kind] !== 0) sketch.total += shareOf[kind]!;
-  return sketch;
+  for (let at = askedEnd; at < data.length; at++) sketches[base + kinds + (data[at]! & 7)]! |= bitOf(data[at]!);
 }
 
 const bitOf = (token: number): number => 1 << ((token >> 3) % 31);
 
 const steps = 4096;
 const largestDot = 4 * scale;
-/** Product fit at the upper end of each step of the product. */
-const productTable = Float64Array.from({ length: steps + 1 }, (_, step) => productFit(((step + 1) * largestDot) / steps));
+const perStep = steps / largestDot;
+/** Product fit at the upper end of each step of the product; and the fit when all else asked is answered. */
+const productTable = Float64Array.from({ length: steps + 1 }, (_, step) => productFit((step + 1) / perStep));
+const answeredShare = shareOf.reduce((sum: number, share) => sum + share, 0);
+const allAnsweredTable = productTable.map(
+  (fit) => (shares.product * fit + answeredShare) / (shares.product + answeredShare) + 1e-9,
+);
+
+/** Not less than any fit with this product. */
+export const mostFitOfProduct = (dot: number): number =>
+  dot <= 0 ? 0 : allAnsweredTable[Math.min(steps, Math.floor(dot * perStep))]!;
 
 /** Not less than fitOf: shared bits stand for shared values, and every shared certificate or tag bit for all that share it. */
-export function mostFit(needy: ContextSketch, offering: ContextSketch, dot: number): number {
+export function mostFit(sketches: ContextSketches, needy: number, offering: number, dot: number): number {
   if (dot <= 0) return 0;
-  let sum = shares.product * productTable[Math.min(steps, Math.floor((dot / largestDot) * steps))]!;
+  const [asks, answers, counts] = [needy * sketchSize, offering * sketchSize + kinds, needy * sketchSize + 2 * kinds];
+  let total: number = shares.product;
+  let sum = shares.product * productTable[Math.min(steps, Math.floor(dot * perStep))]!;
   for (let kind = 0; kind < kinds; kind++) {
-    const wanted = needy.asked[kind]!;
+    const wanted = sketches[asks + kind]!;
     if (wanted === 0) continue;
-    const answers = offering.answers[kind]!;
-    if (answers === 0) sum += shareOf[kind]! * unknown;
-    else if ((wanted & answers) !== 0)
-      sum += shareOf[kind]! * (kind === certificateKind || kind === tagKind ? mostCovered(needy, kind, wanted & answers) : 1);
+    total += shareOf[kind]!;
+    const given = sketches[answers + kind]!;
+    if (given === 0) sum += shareOf[kind]! * unknown;
+    else if ((wanted & given) !== 0) {
+      const partly = kind === certificateKind || kind === tagKind;
+      sum += shareOf[kind]! * (partly ? 1 - bits(wanted & ~given) / sketches[counts + kind]! : 1);
+    }
   }
-  return sum / needy.total + rounding;
+  return sum / total + rounding;
 }
 
 /** Sums in another order may differ in the last bits; the bound must not be below the value because of that. */
 const rounding = 1e-9;
-
-/** At least the tokens whose bits are missing are not covered. */
-function mostCovered(needy: ContextSketch, kind: number, common: number): number {
-  const missing = bits(needy.asked[kind]! & ~common);
-  const count = needy.count[kind]!;
-  return count === 255 ? 1 : (count - missing) / count;
-}
 
 function bits(value: number): number {
   let count = 0;
@@ -64,13 +71,14 @@ function bits(value: number): number {
 
 const reach = 12;
 const logisticSteps = 4096;
+const perOdds = logisticSteps / (2 * reach);
 const logisticTable = Float64Array.from(
   { length: logisticSteps + 1 },
-  (_, step) => 1 / (1 + Math.exp(-(((step + 1) / logisticSteps) * 2 * reach - reach))),
+  (_, step) => 1 / (1 + Math.exp(-((step + 1) / perOdds - reach))),
 );
 
 /** Not less than the logistic function. */
 export function mostLogistic(odds: number): number {
   if (odds >= reach) return 1;
-  return odds < -reach ? logisticTable[0]! : logisticTable[Math.floor(((odds + reach) / (2 * reach)) * logisticSteps)]!;
+  return odds < -reach ? logisticTable[0]! : logisticTable[Math.floor((odds + reach) * perOdds)]!;
 }

@@ -16,6 +16,7 @@ export function collectChanges(lists: LiveLists, reasonsFor: (owner: number, can
     const before = lists.shown[owner] ?? createShown(lists.knobs.listLength);
     lists.shown[owner] = before;
     const now = listNow(lists, owner, scratch);
+    before.looked = now.looked;
     if (isSame(before, now)) continue;
     changes.push(changeOf(lists, owner, before, now, reasonsFor));
     before.size = now.size;
@@ -43,12 +44,16 @@ function changeOf(
   const change: ListChange = { memberId: idOf(owner), entered: [], left: [], moved: [] };
   for (let at = 0; at < now.size; at++) {
     const [candidate, score] = [now.members[at]!, now.scores[at]!];
-    const was = before.members.subarray(0, before.size).indexOf(candidate);
+    const was = placeOf(before, candidate);
     if (was < 0) change.entered.push({ id: idOf(candidate), score, rank: at + 1, reasons: reasonsFor(owner, candidate) });
     else if (was !== at || before.scores[was] !== score)
       change.moved.push({ id: idOf(candidate), score, from: was + 1, to: at + 1 });
   }
-  const still = now.members.subarray(0, now.size);
-  for (let at = 0; at < before.size; at++) if (!still.includes(before.members[at]!)) change.left.push(idOf(before.members[at]!));
+  for (let at = 0; at < before.size; at++) if (placeOf(now, before.members[at]!) < 0) change.left.push(idOf(before.members[at]!));
   return change;
+}
+
+function placeOf({ size, members }: Shown, candidate: number): number {
+  for (let at = 0; at < size; at++) if (members[at] === candidate) return at;
+  return -1;
 }

@@ -10,13 +10,19 @@ export type ListKnobs = {
   exposurePerSeat: number;
 };
 
-export const usualKnobs: ListKnobs = { listLength: 20, depth: 40, exposurePerSeat: 3 };
+export const usualKnobs: ListKnobs = { listLength: 20, depth: 30, exposurePerSeat: 3 };
 
 const mostExposure = 2_000;
-const slackShare = 0.5;
+const slackShare = 0.4;
 
 /** One member's list as last told. */
-export type Shown = { size: number; members: Int32Array<ArrayBuffer>; scores: Float64Array<ArrayBuffer> };
+export type Shown = {
+  size: number;
+  /** How far into the ranking the list looked: what happens further down does not concern it. */
+  looked: number;
+  members: Int32Array<ArrayBuffer>;
+  scores: Float64Array<ArrayBuffer>;
+};
 
 /**
  * Everybody's ranking and list. A list is the first `listLength` members of the owner's best `depth` candidates who have
@@ -34,6 +40,8 @@ export type LiveLists = {
   /** Owners whose list may have changed, and whose ranking may have become too short. */
   dirty: Set<number>;
   short: Set<number>;
+  /** Whom limited members reached before the change under way. */
+  reachBefore: Map<number, Set<number>>;
 };
 
 export const createLiveLists = (index: CandidateIndex, knobs: ListKnobs): LiveLists => ({
@@ -45,6 +53,7 @@ export const createLiveLists = (index: CandidateIndex, knobs: ListKnobs): LiveLi
   floors: new Float64Array(0),
   dirty: new Set(),
   short: new Set(),
+  reachBefore: new Map(),
 });
 
 /** On how many lists a member may be shown. */
@@ -60,9 +69,9 @@ function needOf(lists: LiveLists, number: number): number {
   return reach === Number.POSITIVE_INFINITY ? lists.knobs.depth : Math.max(lists.knobs.depth, reach + 1);
 }
 
-/** Ranks a member's candidates from nothing. Those who come into or fall out of its reach are marked. */
+/** Ranks a member's candidates from nothing. */
 export function rankAgain(lists: LiveLists, number: number): void {
-  markReach(lists, number);
+  rememberReach(lists, number);
   const ranking = freshRanking(lists, number);
   findCandidates(lists.index, number, { ranking }, (other, score) => insert(ranking, score, other, lists.identity));
   ranked(lists, number);
@@ -80,7 +89,7 @@ export function enterAll(lists: LiveLists, number: number): void {
 
 /** Takes a member out of everybody's ranking, by its present scores. */
 export function withdrawAll(lists: LiveLists, number: number): void {
-  markReach(lists, number);
+  rememberReach(lists, number);
   findCandidates(lists.index, number, { floors: lists.floors }, (other, score) => takeOut(lists, other, number, score));
 }
 
@@ -96,7 +105,16 @@ export function rankEverybody(lists: LiveLists): void {
   for (const number of all) freshRanking(lists, number);
   const buyers = all.filter((number) => index.members[number]!.side === "buyer");
   const exhibitors = all.filter((number) => index.members[number]!.side === "exhibitor");
-  for (const number of buyers.length < exhibitors.length ? buyers : exhibitors) enterAll(lists, number);
+  for (const number of buyers.length < exhibitors.length ? buyers : exhibitors) {
+    const ranking = lists.rankings[number]!;
+    findCandidates(index, number, { floors: lists.floors, ranking }, (other, score) => {
+      const theirs = lists.rankings[other]!;
+      insert(theirs, score, number, lists.identity);
+      lists.floors[other] = theirs.floor === undefined ? -1 : theirs.floor.score;
+      insert(ranking, score, other, lists.identity);
+    });
+    noteFloor(lists, number);
+  }
   for (const number of all) lists.dirty.add(number);
 }
 
@@ -104,7 +122,6 @@ function ranked(lists: LiveLists, number: number): void {
   noteFloor(lists, number);
   lists.short.delete(number);
   lists.dirty.add(number);
-  markReach(lists, number);
 }
 
 function noteFloor(lists: LiveLists, number: number): void {
@@ -127,22 +144,35 @@ export function freshRanking(lists: LiveLists, number: number): Ranking {
   return ranking;
 }
 
-/** Whoever is within a limited member's reach may gain or lose it: their lists are looked at again. */
-export function markReach(lists: LiveLists, number: number): void {
-  const ranking = lists.rankings[number];
-  if (ranking === undefined) return;
-  const reach = reachOf(lists, number);
-  if (reach === Number.POSITIVE_INFINITY) return;
-  for (let at = 0; at < Math.min(reach, ranking.size); at++) lists.dirty.add(ranking.members[at]!);
+/** Remembers whom a limited member reaches before a change: whoever gains or loses it then is looked at again. */
+export function rememberReach(lists: LiveLists, number: number): void {
+  if (lists.rankings[number] !== undefined && !lists.reachBefore.has(number))
+    lists.reachBefore.set(number, reached(lists, number));
 }
 
-/** Takes a candidate out of a member's ranking, by the score it was ranked with. */
+/** Whom a limited member reaches; nobody in particular when it is unlimited, or gone. */
+function reached(lists: LiveLists, number: number): Set<number> {
+  const ranking = lists.rankings[number];
+  const reach = ranking === undefined ? 0 : reachOf(lists, number);
+  return new Set(reach === Infinity ? [] : ranking?.members.subarray(0, Math.min(reach, ranking.size)));
+}
+
+/** Marks the lists of those whom members reach now and did not before, or the other way round. */
+function markReachChanges(lists: LiveLists): void {
+  for (const [number, before] of lists.reachBefore) {
+    const now = reached(lists, number);
+    for (const other of before) if (!now.has(other)) lists.dirty.add(other);
+    for (const other of now) if (!before.has(other)) lists.dirty.add(other);
+  }
+  lists.reachBefore.clear();
+}
+
+/** Takes a candidate, whose own list the caller looks at again, out of a member's ranking, by the score it was ranked with. */
 export function takeOut(lists: LiveLists, owner: number, candidate: number, score: number): void {
   const ranking = lists.rankings[owner]!;
   const at = remove(ranking, score, candidate, lists.identity);
   if (at < 0) return;
-  lists.dirty.add(owner);
-  lists.dirty.add(candidate);
+  if (at < (lists.shown[owner]?.looked ?? lists.knobs.depth)) lists.dirty.add(owner);
   const reach = reachOf(lists, owner);
   if (at < reach && reach <= ranking.size) lists.dirty.add(ranking.members[reach - 1]!);
   if (ranking.floor !== undefined && ranking.size < needOf(lists, owner)) lists.short.add(owner);
@@ -153,16 +183,16 @@ export function putIn(lists: LiveLists, owner: number, candidate: number, score:
   const at = insert(ranking, score, candidate, lists.identity);
   lists.floors[owner] = ranking.floor?.score ?? -1;
   if (at < 0) return;
-  lists.dirty.add(owner);
-  lists.dirty.add(candidate);
+  if (at < (lists.shown[owner]?.looked ?? lists.knobs.depth)) lists.dirty.add(owner);
   const reach = reachOf(lists, owner);
   if (at < reach && reach < ranking.size) lists.dirty.add(ranking.members[reach]!);
 }
 
-/** Ranks those again of whom too little is known. */
+/** Ends a change: ranks those again of whom too little is known, and marks who is reached anew or no longer. */
 export function refill(lists: LiveLists): void {
   for (const number of lists.short) rankAgain(lists, number);
   lists.short.clear();
+  markReachChanges(lists);
 }
 
 /** Works out a member's list; the result is scratch, valid until the next call. */
@@ -170,13 +200,15 @@ export function listNow(lists: LiveLists, number: number, into: Shown): Shown {
   into.size = 0;
   const ranking = lists.rankings[number]!;
   const looked = Math.min(ranking.size, lists.knobs.depth);
-  for (let at = 0; at < looked && into.size < lists.knobs.listLength; at++) {
+  let at = 0;
+  for (; at < looked && into.size < lists.knobs.listLength; at++) {
     const candidate = ranking.members[at]!;
     const score = ranking.scores[at]!;
     if (!hasRoomFor(lists, candidate, number, score)) continue;
     into.members[into.size] = candidate;
     into.scores[into.size++] = score;
   }
+  into.looked = into.size < lists.knobs.listLength ? lists.knobs.depth : at;
   return into;
 }
 
@@ -188,6 +220,7 @@ export function hasRoomFor(lists: LiveLists, host: number, guest: number, score:
 
 export const createShown = (length: number): Shown => ({
   size: 0,
+  looked: length,
   members: new Int32Array(length),
   scores: new Float64Array(length),
 });

@@ -41,8 +41,8 @@ test("lists stay equal to their definition over random operations, and changes s
   const told = new Map<string, { id: string; score: number }[]>();
   const profiles = new Map<string, Profile>();
   const decisions: Decision[] = [];
-  for (let step = 0; step < 400; step++) {
-    const operation = randomOperation([...profiles.keys()], 40, random);
+  for (let step = 0; step < 250; step++) {
+    const operation = randomOperation([...profiles.keys()], 30, random);
     follow(told, apply(matcher, operation, profiles, decisions));
     for (const id of told.keys()) if (!profiles.has(id)) told.delete(id);
     const index = createCandidateIndex(priorScoring);

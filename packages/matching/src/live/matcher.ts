@@ -14,11 +14,11 @@ import {
   enterAll,
   type ListKnobs,
   markRankers,
-  markReach,
   putIn,
   rankAgain,
   rankEverybody,
   refill,
+  rememberReach,
   takeOut,
   usualKnobs,
   withdrawAll,
@@ -127,6 +127,7 @@ export function createMatcher(
     const [actor, target] = [index.numbers.get(actorId), index.numbers.get(targetId)];
     const both = actor !== undefined && target !== undefined;
     const before = both ? pairScore(index, actor, target) : undefined;
+    if (both) for (const number of [actor, target]) lists.dirty.add(number);
     noteDecision(index.book, decision);
     const after = both ? pairScore(index, actor, target) : undefined;
     if (both && before !== undefined && after === undefined) {
@@ -154,7 +155,7 @@ export function createMatcher(
     const before = index.members[number]!.capacity;
     const after = capacity ?? Number.POSITIVE_INFINITY;
     if (before === after) return [];
-    markReach(lists, number);
+    rememberReach(lists, number);
     index.members[number]!.capacity = after;
     rankAgain(lists, number);
     // Without a limit before or after, everybody who ranks this member may see it or lose it.

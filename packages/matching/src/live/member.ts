@@ -2,7 +2,6 @@ import { refuse } from "../errors.ts";
 import { answered, asked, type ContextToken, contextKinds } from "../profile/context.ts";
 import { type Knowledge, type ProductVector, productVector } from "../profile/product-vector.ts";
 import type { Profile, Side } from "../profile/profile.ts";
-import { type ContextSketch, sketchOf } from "./fit-bound.ts";
 import { largestWeight } from "./postings.ts";
 import { stableHash } from "./stable-hash.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -19,7 +18,6 @@ export type Member = {
   needsEnd: number;
   offersEnd: number;
   askedEnd: number;
-  sketch: ContextSketch;
   rules: Rules | undefined;
   organizationId: string | undefined;
   countries: readonly string[];
@@ -42,7 +40,6 @@ export function memberFrom(profile: Profile, knowledge: Knowledge, vocabulary: V
     side: profile.side,
     hash: stableHash(profile.id),
     data,
-    sketch: sketchOf(data.subarray(offersEnd, askedEnd), data.subarray(askedEnd)),
     needsEnd: needs.length,
     offersEnd,
     askedEnd,

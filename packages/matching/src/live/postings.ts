@@ -7,6 +7,8 @@ export type Postings = {
   start: Int32Array<ArrayBuffer>;
   length: Int32Array<ArrayBuffer>;
   capacity: Int32Array<ArrayBuffer>;
+  /** Not less than any weight of the feature: the largest there ever was. */
+  heaviest: Int32Array<ArrayBuffer>;
   used: number;
   /** First free block of each size (by exponent), or -1; a free block holds the next one. */
   free: Int32Array<ArrayBuffer>;
@@ -21,6 +23,7 @@ export const createPostings = (): Postings => ({
   start: new Int32Array(256),
   length: new Int32Array(256),
   capacity: new Int32Array(256),
+  heaviest: new Int32Array(256),
   used: 0,
   free: new Int32Array(32).fill(-1),
 });
@@ -36,6 +39,7 @@ export function addPosting(postings: Postings, feature: number, posting: number)
   if (length === postings.capacity[feature]!) enlarge(postings, feature);
   postings.pool[postings.start[feature]! + length] = posting;
   postings.length[feature] = length + 1;
+  postings.heaviest[feature] = Math.max(postings.heaviest[feature]!, weightOf(posting));
 }
 
 export function removePosting(postings: Postings, feature: number, posting: number): void {
@@ -49,7 +53,7 @@ export function removePosting(postings: Postings, feature: number, posting: numb
 
 function growFeatures(postings: Postings, feature: number): void {
   const size = Math.max(feature + 1, postings.start.length * 2);
-  for (const name of ["start", "length", "capacity"] as const) postings[name] = enlarged(postings[name], size);
+  for (const name of ["start", "length", "capacity", "heaviest"] as const) postings[name] = enlarged(postings[name], size);
 }
 
 function enlarge(postings: Postings, feature: number): void {
@@ -81,7 +85,7 @@ function release(postings: Postings, at: number, exponent: number): void {
   postings.free[exponent] = at;
 }
 
-function enlarged(array: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
+export function enlarged(array: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
   const next = new Int32Array(size);
   next.set(array);
   return next;

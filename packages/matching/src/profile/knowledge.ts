@@ -1,10 +1,11 @@
 import { createClassifier } from "../hs/classifier.ts";
 import { normalizeCode } from "../hs/codes.ts";
+import { stableHash } from "../live/stable-hash.ts";
 import { officialLexicon } from "../text/lexicon.ts";
 import type { Knowledge } from "./product-vector.ts";
 import type { Item, Profile } from "./profile.ts";
 
-const lessons = 20_000;
+const lessons = 3_000;
 
 /**
  * What the catalogues of a fair teach: how rare each word is here, which Chinese and English words stand for each other,
@@ -25,7 +26,7 @@ function labelled(items: readonly Item[]): { text: string; code: string }[] {
     if (text && code?.length === 4 && text.length < 200) phrases.set(`${code}${text}`, { text, code });
   }
   return [...phrases.keys()]
-    .sort()
+    .sort((a, b) => stableHash(a) - stableHash(b) || (a < b ? -1 : 1))
     .slice(0, lessons)
     .map((key) => phrases.get(key)!);
 }

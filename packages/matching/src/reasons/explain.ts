@@ -20,9 +20,10 @@ export function reasonsOf(needy: Member, offering: Member, of: Reason["of"], voc
     of,
     points: (product * weight) / dot,
   }));
+  const answered = answeredTokens(needy, offering);
   for (const part of context) {
     const points = part.share * part.coverage;
-    if (points > 0) reasons.push({ ...contextReason(part, sharedValues(needy, offering, part.kind, vocabulary)), of, points });
+    if (points > 0) reasons.push({ ...contextReason(part, valuesOf(answered, part.kind, vocabulary)), of, points });
   }
   return reasons.sort((a, b) => b.points - a.points || (a.code < b.code ? -1 : 1));
 }
@@ -71,22 +72,27 @@ const codeOfKind = {
 const contextReason = ({ kind, known }: { kind: ContextKind; known: boolean }, values: string[]): ReasonContent =>
   known ? { code: codeOfKind[kind], values } : { code: "UNKNOWN", kind };
 
-/** Values of a kind that one asks and the other answers. */
-export function sharedValues(needy: Member, offering: Member, kind: ContextKind, vocabulary: Vocabulary): string[] {
-  const answers = new Set(offering.data.subarray(offering.askedEnd));
-  return valuesOf(needy.data.subarray(needy.offersEnd, needy.askedEnd), kind, vocabulary, (token) => answers.has(token));
+/** Context tokens that one asks and the other answers; both lists are ascending. */
+function answeredTokens(needy: Member, offering: Member): number[] {
+  const tokens: number[] = [];
+  const [asks, answers] = [needy.data, offering.data];
+  for (let at = needy.offersEnd, to = offering.askedEnd; at < needy.askedEnd; at++) {
+    while (to < answers.length && answers[to]! < asks[at]!) to++;
+    if (to < answers.length && answers[to] === asks[at]) tokens.push(asks[at]!);
+  }
+  return tokens;
 }
 
-/** Values of a kind that one asks and the other, though it says something of that kind, does not answer. */
+/** Values of a kind that one asks and the other does not answer. */
 export function missingValues(needy: Member, offering: Member, kind: ContextKind, vocabulary: Vocabulary): string[] {
-  const answers = new Set(offering.data.subarray(offering.askedEnd));
-  return valuesOf(needy.data.subarray(needy.offersEnd, needy.askedEnd), kind, vocabulary, (token) => !answers.has(token));
+  const answered = new Set(answeredTokens(needy, offering));
+  const missing = needy.data.subarray(needy.offersEnd, needy.askedEnd).filter((token) => !answered.has(token));
+  return valuesOf(missing, kind, vocabulary);
 }
 
-function valuesOf(tokens: Int32Array, kind: ContextKind, vocabulary: Vocabulary, wanted: (token: number) => boolean): string[] {
+function valuesOf(tokens: Iterable<number>, kind: ContextKind, vocabulary: Vocabulary): string[] {
   const number = contextKinds.indexOf(kind);
-  return [...tokens]
-    .filter((token) => (token & 7) === number && wanted(token))
-    .map((token) => vocabulary.valueOf(token >> 3).slice(kind.length + 1))
-    .sort();
+  const values: string[] = [];
+  for (const token of tokens) if ((token & 7) === number) values.push(vocabulary.valueOf(token >> 3).slice(kind.length + 1));
+  return values.sort();
 }
