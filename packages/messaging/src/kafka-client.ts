@@ -53,7 +53,7 @@ export interface KafkaContext {
 }
 
 /** Shapes stop latency and idle load, not delivery latency: a fetch is answered as soon as there is one byte. */
-export const MAX_WAIT_MS = 500;
+export const MAX_WAIT_MS = 750;
 const PROBE_MS = 2_000;
 
 export function createKafkaContext(options: KafkaBusOptions): KafkaContext {

@@ -3,7 +3,7 @@ import type { ConsumeOptions, Consumption, ConsumptionHealth } from "./bus.ts";
 import { createDelivery, type Delivery } from "./delivery.ts";
 import { type KafkaContext, MAX_WAIT_MS } from "./kafka-client.ts";
 import { type Commits, createCommits } from "./kafka-commits.ts";
-import { isKafkaError } from "./kafka-errors.ts";
+import { isKafkaError, joinAgain, meansJoinAgain } from "./kafka-errors.ts";
 import { leave } from "./kafka-leave.ts";
 import { watchConsumer } from "./kafka-liveness.ts";
 import { toRaw } from "./kafka-messages.ts";
@@ -110,7 +110,7 @@ function followAssignment(work: Work): void {
   });
 }
 
-/** Nothing but kafkajs' own errors leave here: a TypeError, wherever it came from, would stop the consumer for good. */
+/** Only errors that kafkajs can live with leave here: a TypeError, wherever it came from, would stop the consumer for good. */
 async function takeBatch(work: Work, payload: EachBatchPayload): Promise<void> {
   work.active += 1;
   work.payload = payload;
@@ -118,7 +118,7 @@ async function takeBatch(work: Work, payload: EachBatchPayload): Promise<void> {
   try {
     await takeMessages(work, payload);
   } catch (error) {
-    if (isKafkaError(error)) throw error;
+    if (isKafkaError(error) || meansJoinAgain(error)) throw error;
     work.context.logger.error(
       { topic: payload.batch.topic, partition: payload.batch.partition, error: String(error) },
       "batch failed",
@@ -137,11 +137,16 @@ async function takeMessages(work: Work, payload: EachBatchPayload): Promise<void
   for (const message of batch.messages) {
     if (work.stopping || holding.signal.aborted || !payload.isRunning() || payload.isStale()) break;
     if (!(await takeMessage(work, holding, payload, toRaw(topic, batch.partition, message)))) break;
+    // Once the group has been divided anew, this place is no longer ours to move.
+    if (work.holding !== holding) return;
     payload.resolveOffset(message.offset);
     work.commits.soon();
     await beat(work, holding, payload);
   }
-  if (holding.signal.aborted) await work.commits.now();
+  if (!holding.signal.aborted || work.stopping || work.holding !== holding) return;
+  // A share that has ended must not be served on: without joining again nothing would ever be handled here.
+  await work.commits.now();
+  throw joinAgain();
 }
 
 /** Answers whether the partition may go on to its next message. */
@@ -165,20 +170,24 @@ async function takeMessage(work: Work, holding: Holding, payload: EachBatchPaylo
   }
 }
 
-/** The group may be dividing anew: keep what is done, then let kafkajs join again. */
+/** When the group is dividing anew: keep what is done, then let kafkajs join again. Other failures do not end our share. */
 async function beat(work: Work, holding: Holding, payload: EachBatchPayload): Promise<void> {
   try {
     await payload.heartbeat();
   } catch (error) {
-    holding.end();
-    await work.commits.now();
+    if (meansJoinAgain(error)) {
+      holding.end();
+      await work.commits.now();
+    }
     throw error;
   }
 }
 
-/** For handlers: they learn of a lost partition by the signal, and kafkajs by the next beat of its own. */
+/** For handlers: they learn of a lost partition by the signal; a broker that is away is not their business. */
 async function quietBeat(holding: Holding, payload: EachBatchPayload): Promise<void> {
-  await payload.heartbeat().catch(() => holding.end());
+  await payload.heartbeat().catch((error: unknown) => {
+    if (meansJoinAgain(error)) holding.end();
+  });
 }
 
 function startReplays(work: Work, options: ConsumeOptions): { stop(): Promise<void> } {

@@ -21,15 +21,31 @@ export async function withAdmin<Result>(context: KafkaContext, work: (admin: Adm
   }
 }
 
+const WITHIN_MS = 15_000;
+
 /** Creates the missing ones. Idempotent, and safe when several processes do it at once. Rejects when a topic has other partitions. */
 export async function ensureTopics(context: KafkaContext, topics: readonly Topic[], safety: TopicSafety = {}): Promise<void> {
-  await withAdmin(context, async (admin) => {
+  if (topics.length === 0) return;
+  const deadline = Date.now() + WITHIN_MS;
+  for (;;) {
+    const failure = await tryToEnsure(context, topics, safety).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    if (failure === undefined) return;
+    // A TypeError too may pass: it is what kafkajs makes of a broker that did not answer.
+    if (failure instanceof WrongPartitions || isHopeless(failure) || Date.now() > deadline) throw failure;
+    await sleep(200);
+  }
+}
+
+const tryToEnsure = (context: KafkaContext, topics: readonly Topic[], safety: TopicSafety): Promise<void> =>
+  withAdmin(context, async (admin) => {
     const existing = new Set(await admin.listTopics());
     const missing = topics.filter(({ name }) => !existing.has(context.wireName(name)));
     for (const topic of missing) await create(admin, toConfig(context.wireName(topic.name), topic.partitions, safety));
-    await awaitPartitions(context, admin, topics);
+    await assertUsable(context, admin, topics);
   });
-}
 
 const toConfig = (topic: string, numPartitions: number, safety: TopicSafety): ITopicConfig => ({
   topic,
@@ -47,34 +63,16 @@ async function create(admin: Admin, config: ITopicConfig): Promise<void> {
   }
 }
 
-/** A topic is usable once each partition has a leader; its number of partitions must be the declared one. */
-async function awaitPartitions(context: KafkaContext, admin: Admin, topics: readonly Topic[]): Promise<void> {
-  if (topics.length === 0) return;
-  const deadline = Date.now() + 10_000;
-  for (;;) {
-    const found = await describe(context, admin, topics);
-    for (const { name, partitions } of topics) {
-      const there = found.get(name) ?? [];
-      if (there.length > 0 && there.length !== partitions) throw wrongPartitions(name, there.length, partitions);
+class WrongPartitions extends Error {}
+
+/** Each partition must have a leader; their number must be the declared one. */
+async function assertUsable(context: KafkaContext, admin: Admin, topics: readonly Topic[]): Promise<void> {
+  const { topics: found } = await admin.fetchTopicMetadata({ topics: topics.map(({ name }) => context.wireName(name)) });
+  for (const { name, partitions } of topics) {
+    const there = found.find((topic) => topic.name === context.wireName(name))?.partitions ?? [];
+    if (there.length > 0 && there.length !== partitions) {
+      throw new WrongPartitions(`topic ${name} has ${there.length} partitions, declared are ${partitions}`);
     }
-    const waiting = topics.filter(
-      ({ name }) => !(found.get(name)?.length && found.get(name)?.every(({ leader }) => leader >= 0)),
-    );
-    if (waiting.length === 0) return;
-    if (Date.now() > deadline) throw new Error(`without a leader: ${waiting.map(({ name }) => name).join(", ")}`);
-    await sleep(100);
+    if (there.length === 0 || there.some(({ leader }) => leader < 0)) throw new Error(`topic ${name} has no leader yet`);
   }
-}
-
-const wrongPartitions = (name: string, there: number, declared: number) =>
-  new Error(`topic ${name} has ${there} partitions, declared are ${declared}`);
-
-/** Partitions by logical name; nothing while the cluster is still spreading the news of a topic. */
-async function describe(context: KafkaContext, admin: Admin, topics: readonly Topic[]) {
-  const wanted = topics.map(({ name }) => context.wireName(name));
-  const { topics: found } = await admin.fetchTopicMetadata({ topics: wanted }).catch((error: unknown) => {
-    if (isHopeless(error)) throw error;
-    return { topics: [] };
-  });
-  return new Map(found.map(({ name, partitions }) => [context.logicalName(name), partitions]));
 }

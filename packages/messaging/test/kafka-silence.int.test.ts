@@ -9,6 +9,7 @@ import { createKafkaBus } from "../src/kafka-bus.ts";
 import { createKafkaContext, type KafkaBusOptions } from "../src/kafka-client.ts";
 import { watchConsumer } from "../src/kafka-liveness.ts";
 import { silentLogger } from "../src/logger.ts";
+import { sleep } from "../src/sleep.ts";
 import { brokers, openKafkaProcess, openProxy, SESSION_MS, through } from "./kafka-world.ts";
 import { bareKafka } from "./read-log.ts";
 
@@ -120,6 +121,38 @@ describe("a consumer that falls silent", () => {
     const reason = `${counted.topic.name}/0 waits for silence.waits: MongoServerSelectionError`;
     await eventually(() => consumption.health(), { consuming: false, reason });
     healed = true;
+    await eventually(() => consumption.health(), { consuming: true });
+    expect(fatal).toEqual([]);
+  });
+});
+
+describe("a heartbeat that fails", () => {
+  test("for want of a connection, within long work: the consumer goes on when the broker is back", async () => {
+    const { bus, counted, proxy, fatal } = await given();
+    cleanups.push(bus.close);
+    const finished: number[] = [];
+    const consumption = await bus.consume({
+      group: randomUUID(),
+      parkingLot: createInMemoryParkingLot(),
+      reactions: [
+        react(counted, "silence.long", async ({ data }, { heartbeat }) => {
+          if (data.n === 1 && finished.length === 0) {
+            proxy.refuse();
+            const since = performance.now();
+            while (performance.now() - since < SESSION_MS / 2) {
+              await heartbeat();
+              await sleep(50);
+            }
+            proxy.heal();
+          }
+          finished.push(data.n);
+        }),
+      ],
+    });
+    await bus.publish([eventOf(counted, "a", 1), eventOf(counted, "a", 2)]);
+    await eventually(() => finished.includes(2), true);
+    await bus.publish([eventOf(counted, "a", 3)]);
+    await eventually(() => finished.at(-1), 3);
     await eventually(() => consumption.health(), { consuming: true });
     expect(fatal).toEqual([]);
   });
