@@ -12,6 +12,8 @@ export interface HttpServer {
   readonly server: Server;
   /** Opens the port (0: any free one) and resolves to it; rejects when it is taken. */
   listen(port: number, host: string): Promise<number>;
+  /** Requests that have no answer yet. */
+  inHand(): number;
   /** Takes no new connection and resolves when every request that came has its answer. Sockets that were upgraded are not waited for. */
   finish(): Promise<void>;
 }
@@ -46,6 +48,7 @@ export function createHttpServer(listener: RequestListener, timeouts: HttpTimeou
   server.on("request", listener);
   return {
     server,
+    inHand: () => inHand.size,
     async listen(port, host) {
       server.listen(port, host);
       await once(server, "listening");

@@ -1,7 +1,7 @@
 import type { Bus } from "@rialto/messaging/bus";
-import type { Connection } from "mongoose";
 import type { VerifyToken } from "./auth.ts";
 import type { Clock } from "./clock.ts";
+import type { Connection } from "./infrastructure.ts";
 import type { Logger } from "./logger.ts";
 import type { Metrics } from "./metrics.ts";
 

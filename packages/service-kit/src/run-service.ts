@@ -1,5 +1,6 @@
 import type { ServiceConfig } from "./config.ts";
 import { createLogger, type Logger } from "./logger.ts";
+import { releaseStartupMemory } from "./release-startup-memory.ts";
 import { type RunningService, type StartOptions, startService } from "./start-service.ts";
 
 const exitCodes = { clean: 0, failed: 1, interruptedAgain: 130 } as const;
@@ -42,6 +43,7 @@ export async function runService<Config extends ServiceConfig>(options: StartOpt
   try {
     const service = await startService({ ...options, logger, onFatal });
     endOnSignals(service, options.config.SHUTDOWN_SECONDS, logger);
+    releaseStartupMemory();
   } catch (error) {
     exitOn(logger, error, "could not start");
   }

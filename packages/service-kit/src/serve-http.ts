@@ -38,6 +38,7 @@ export function createServers(service: ServiceDefinition, options: ServingOption
     ...(service.helmet === undefined ? {} : { helmet: service.helmet }),
   });
   const servers = { main: createHttpServer(main) };
+  metrics.gauge("rialto_http_requests_in_hand", "Requests without an answer yet", () => servers.main.inHand());
   if (!separate) return servers;
   return { ...servers, operations: createHttpServer(createHttpApp({ ...common, routes: operatorRoutes, operatorPages })) };
 }

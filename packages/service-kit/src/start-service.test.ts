@@ -93,6 +93,13 @@ describe("readiness", () => {
   });
 });
 
+test("a bus that can no longer consume is told to whoever started the service", async () => {
+  const told: Error[] = [];
+  const { fail } = await start({}, { onFatal: (error) => told.push(error) });
+  fail(new Error("no heartbeat"));
+  expect(told).toEqual([new Error("no heartbeat")]);
+});
+
 describe("operators", () => {
   test("read metrics, and get a port of their own where it is set", async () => {
     const own = { ...config, OPERATIONS_PORT: 0 };
@@ -105,8 +112,7 @@ describe("operators", () => {
   });
 
   test("list, replay and drop parked messages; nobody else does", async () => {
-    const { service, tokens, connect } = await start({});
-    const { parkingLot } = await connect(undefined as never);
+    const { service, tokens, parkingLot } = await start({});
     const key = { handler: "toys.note", topic: "toys.toys", key: "a" };
     const message = { ...key, id: "m1", partition: 0, offset: "7", value: new Uint8Array(3), headers: {}, reason: "UNREADABLE" };
     await parkingLot.park({ ...message, attempts: 1, parkedAt: "2026-09-01T10:00:00Z" });

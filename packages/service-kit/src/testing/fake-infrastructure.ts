@@ -1,14 +1,17 @@
 import { createInMemoryParkingLot } from "@rialto/messaging/in-memory-parking-lot";
 import { createMemoryBus, type MemoryBus } from "@rialto/messaging/memory-bus";
+import type { ParkingLot } from "@rialto/messaging/parking-lot";
 import type { Relay } from "@rialto/persistence/relay.types";
-import type { Connection } from "mongoose";
-import type { ConnectInfrastructure, Infrastructure } from "../infrastructure.ts";
+import type { ConnectInfrastructure, Connection, Infrastructure } from "../infrastructure.ts";
 
 export interface FakeInfrastructure {
   readonly connect: ConnectInfrastructure;
   readonly bus: MemoryBus;
+  readonly parkingLot: ParkingLot;
   /** What was started and stopped, in order. */
   readonly history: string[];
+  /** Says that events can no longer be consumed. */
+  fail(error: Error): void;
   /** Makes the readiness check of the database answer this; `undefined`: all is well. */
   sick(reason: string | undefined): void;
 }
@@ -27,6 +30,7 @@ export function createFakeInfrastructure(): FakeInfrastructure {
   const history: string[] = [];
   const bus = createMemoryBus();
   let reason: string | undefined;
+  let fail: (error: Error) => void = () => {};
   const infrastructure: Infrastructure = {
     // Nothing in the kit looks into the connection; a service that does needs a real one.
     connection: {} as Connection,
@@ -45,8 +49,13 @@ export function createFakeInfrastructure(): FakeInfrastructure {
     closeDatabase: async () => void history.push("database closed"),
   };
   return {
-    connect: async () => infrastructure,
+    async connect(options) {
+      fail = options.onFatal;
+      return infrastructure;
+    },
+    fail: (error) => fail(error),
     bus,
+    parkingLot: infrastructure.parkingLot,
     history,
     sick(next) {
       reason = next;
