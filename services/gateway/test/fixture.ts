@@ -1,3 +1,4 @@
+import { topics } from "@rialto/contracts/event-catalog";
 import type { Notification } from "@rialto/contracts/gateway/notifications";
 import type { Changed, ClientToServer, Closing, ServerToClient, Welcome } from "@rialto/contracts/gateway/realtime";
 import type { Draft, Envelope, EventDefinition } from "@rialto/contracts/kernel/event";
@@ -5,6 +6,7 @@ import { newId } from "@rialto/contracts/kernel/ids";
 import { organizationRegistered, representativeAdded } from "@rialto/contracts/registry/events";
 import type { Bus } from "@rialto/messaging/bus";
 import { createKafkaBus } from "@rialto/messaging/kafka-bus";
+import { dropTopics } from "@rialto/messaging/kafka-drop-topics";
 import { closeMongo, connectMongo } from "@rialto/persistence/connection";
 import { parseConfig } from "@rialto/service-kit/config";
 import { createLogger } from "@rialto/service-kit/logger";
@@ -43,13 +45,14 @@ export async function gatewayFixture(settings: Record<string, string> = {}): Pro
   const onFatal = (error: Error) => {
     throw error;
   };
-  const bus = await createKafkaBus({
+  const kafka = {
     brokers: config.KAFKA_BROKERS,
     clientId: name,
     topicPrefix: env.KAFKA_TOPIC_PREFIX,
     logger,
     onFatal,
-  });
+  };
+  const bus = await createKafkaBus(kafka);
 
   return {
     tokens,
@@ -69,6 +72,7 @@ export async function gatewayFixture(settings: Record<string, string> = {}): Pro
     async dispose() {
       await Promise.all(running.map((service) => service.stop()));
       await bus.close();
+      await dropTopics(kafka, topics);
       const connection = await connectMongo({ url: config.MONGO_URL, database: config.MONGO_DATABASE });
       await connection.dropDatabase();
       await closeMongo(connection);
