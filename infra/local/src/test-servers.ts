@@ -10,6 +10,7 @@ import { startServers } from "./servers/start-servers.ts";
  */
 export default async function testServers(): Promise<() => Promise<void>> {
   if (process.env.MONGO_URL && process.env.KAFKA_BROKERS) return async () => undefined;
+  process.env.KAFKA_HEAP_MB ??= "1024";
   const dataDir = await mkdtemp(join(tmpdir(), "rialto-test-"));
   const [mongoPort, kafkaPort] = [await freePort(), await freePort()];
   const servers = await startServers({ dataDir, mongoPort, kafkaPort, log: console.log });

@@ -9,7 +9,15 @@ import { freePort, isFree } from "./ports.ts";
 import { lastWords, runProgram } from "./run-program.ts";
 import type { ServerContext, ServerPlan } from "./server-context.ts";
 
-const memory = ["-Xms128m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"];
+/** Enough for one fair; a broker that serves a whole test run, with the topics of every test, takes more. */
+const heapMb = () => Number(process.env.KAFKA_HEAP_MB ?? 256);
+const memory = () => [
+  "-Xms128m",
+  `-Xmx${heapMb()}m`,
+  "-XX:+UseSerialGC",
+  "-XX:TieredStopAtLevel=1",
+  "-XX:+ExitOnOutOfMemoryError",
+];
 // Either logging library may be on the class path: the archive brings log4j, the jars from Maven slf4j-simple.
 const quiet = [
   "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
@@ -32,7 +40,7 @@ async function format(java: string, classPath: string, settings: string): Promis
     "--standalone",
     "--ignore-formatted",
   ];
-  const outcome = await runProgram(java, [...memory, ...quiet, ...args]);
+  const outcome = await runProgram(java, [...memory(), ...quiet, ...args]);
   if (outcome.code !== 0) throw new Error(`Kafka could not format its storage: ${lastWords(outcome)}`);
 }
 
@@ -54,7 +62,7 @@ export async function kafkaPlan(java: string, classPath: string, context: Server
   const plan: ProcessPlan = {
     name: "Kafka",
     command: java,
-    args: [...memory, ...quiet, "-Djava.awt.headless=true", "-cp", classPath, "kafka.Kafka", settings],
+    args: [...memory(), ...quiet, "-Djava.awt.headless=true", "-cp", classPath, "kafka.Kafka", settings],
     logFile: join(context.logDir, "kafka.log"),
     ready: (signal) => brokerAnswers(address, signal),
     readyLimitMs: 60_000,

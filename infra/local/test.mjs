@@ -1,0 +1,3 @@
+import { runOnProjectNode } from "./project.mjs";
+
+runOnProjectNode("test.ts");
