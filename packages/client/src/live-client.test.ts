@@ -20,6 +20,7 @@ let sockets: Socket[];
 let heard: [string, unknown][];
 let onConnect: (socket: Socket, auth: Record<string, unknown>) => void;
 let admit: (auth: Record<string, unknown>) => Error | undefined;
+let refuse: (message: { rooms?: Room[] }) => boolean;
 let live: LiveClient | undefined;
 
 const welcome = (resume: string, cursor?: string) => ({ resume, unread: 0, ...(cursor === undefined ? {} : { cursor }) });
@@ -28,6 +29,7 @@ beforeEach(async () => {
   sockets = [];
   heard = [];
   admit = () => undefined;
+  refuse = () => false;
   onConnect = (socket) => socket.emit("welcome", welcome("upToDate", at(0)));
   http = createServer();
   io = new Server(http, { path: "/live", transports: ["websocket"] });
@@ -36,7 +38,7 @@ beforeEach(async () => {
     sockets.push(socket);
     socket.onAny((name, message, answer) => {
       heard.push([name, message]);
-      answer({ ok: true });
+      answer(refuse(message) ? { ok: false, code: "FORBIDDEN" } : { ok: true });
     });
     onConnect(socket, socket.handshake.auth);
   });
@@ -165,6 +167,32 @@ describe("rooms", () => {
     await vi.waitFor(() => expect(changes).toEqual([7, 8]));
     client.unwatch(room);
     await vi.waitFor(() => expect(heard.at(-1)).toEqual(["unwatch", { rooms: [room] }]));
+  });
+});
+
+describe("rooms that are not ours", () => {
+  const stranger: Room = { kind: "fair", fairId: newId() };
+  const isStrange = ({ rooms = [] }: { rooms?: Room[] }) => rooms.some(({ kind }) => kind === "fair");
+
+  test("are not asked for again", async () => {
+    refuse = isStrange;
+    const { client } = open();
+    await isLive(client);
+    expect([await client.watch(room), await client.watch(stranger)]).toEqual([true, false]);
+    heard = [];
+    last().disconnect(true);
+    await vi.waitFor(() => expect(heard).toEqual([["watch", { rooms: [room] }]]), { timeout: 4_000 });
+  });
+
+  test("any more do not cost the others", async () => {
+    const { client } = open();
+    await isLive(client);
+    await client.watch(room, stranger);
+    heard = [];
+    refuse = isStrange;
+    last().disconnect(true);
+    await vi.waitFor(() => expect(heard).toHaveLength(3), { timeout: 4_000 });
+    expect(heard).toEqual([[room, stranger], [room], [stranger]].map((rooms) => ["watch", { rooms }]));
   });
 });
 

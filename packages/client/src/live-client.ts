@@ -1,5 +1,5 @@
 import { Cursor, Notification } from "@rialto/contracts/gateway/notifications";
-import { Changed, type Welcome } from "@rialto/contracts/gateway/realtime";
+import { Changed, type Room, type Welcome } from "@rialto/contracts/gateway/realtime";
 import { createAcknowledger } from "./acknowledger.ts";
 import { backOffMs } from "./back-off.ts";
 import { createLiveConnection, type LiveConnection } from "./live-connection.ts";
@@ -60,6 +60,12 @@ interface Parts {
   readonly connection: LiveConnection;
 }
 
+/** The server takes all rooms or none; one that is not ours any more must not cost the others. */
+async function watchAgain(connection: LiveConnection, rooms: readonly Room[]): Promise<void> {
+  if ((await connection.ask("watch", { rooms: [...rooms] })) !== "no" || rooms.length === 1) return;
+  for (const room of rooms) await connection.ask("watch", { rooms: [room] });
+}
+
 function onWelcome({ options, guard, queue, rooms, connection }: Parts, welcome: Welcome, again: boolean): void {
   const { resume, cursor, unread } = welcome;
   if (resume === "reset" || (resume === "upToDate" && queue.cursor() === undefined)) {
@@ -68,7 +74,7 @@ function onWelcome({ options, guard, queue, rooms, connection }: Parts, welcome:
   }
   if (resume === "reset") guard(() => options.onReset?.());
   guard(() => options.onUnread?.(unread));
-  for (const portion of rooms.portions()) void connection.ask("watch", { rooms: portion });
+  for (const portion of rooms.portions()) void watchAgain(connection, portion);
   if (again) guard(() => options.onReconnected?.());
 }
 
@@ -116,9 +122,11 @@ export function createLiveClient(options: LiveClientOptions): LiveClient {
     reconnectNow() {
       if (connection.status() === "waiting") void connection.connect();
     },
-    watch(...added) {
+    async watch(...added) {
       rooms.add(added);
-      return connection.ask("watch", { rooms: added });
+      const said = await connection.ask("watch", { rooms: added });
+      if (said === "no") rooms.remove(added);
+      return said === "yes";
     },
     unwatch(...removed) {
       const gone = rooms.remove(removed);

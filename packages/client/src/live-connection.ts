@@ -23,9 +23,11 @@ export interface LiveConnection {
   /** Breaks off and connects again after this time, or after one that grows with each failure. */
   comeBack(afterMs?: number): void;
   end(): void;
-  /** Whether the server took the message; `false` also when no answer came. */
-  ask<Name extends keyof ClientToServer>(name: Name, message: Parameters<ClientToServer[Name]>[0]): Promise<boolean>;
+  /** What the server says to a message. */
+  ask<Name extends keyof ClientToServer>(name: Name, message: Parameters<ClientToServer[Name]>[0]): Promise<Said>;
 }
+
+export type Said = "yes" | "no" | "nothing";
 
 interface RefusedConnection {
   readonly data?: { readonly code?: unknown; readonly retryAfterMs?: unknown };
@@ -105,20 +107,20 @@ export function createLiveConnection(options: LiveConnectionOptions): LiveConnec
     }
   }
 
-  async function ask(name: keyof ClientToServer, message: object): Promise<boolean> {
-    if (!socket.connected) return false;
+  async function ask(name: keyof ClientToServer, message: object): Promise<Said> {
+    if (!socket.connected) return "nothing";
     try {
       // Socket.IO's types cannot follow a name that is not known yet; the answer is parsed instead.
       const answering = socket.timeout(ANSWER_WITHIN_MS) as { emitWithAck(name: string, message: object): Promise<unknown> };
-      return Answer.parse(await answering.emitWithAck(name, message)).ok;
+      return Answer.parse(await answering.emitWithAck(name, message)).ok ? "yes" : "no";
     } catch {
-      return false;
+      return "nothing";
     }
   }
 
   async function sendNewToken(): Promise<void> {
     const renewed = await options.renewAccessToken?.(token);
-    if (renewed !== undefined && (await ask("authenticate", { token: renewed }))) token = renewed;
+    if (renewed !== undefined && (await ask("authenticate", { token: renewed })) === "yes") token = renewed;
   }
 
   socket.on("welcome", (raw) => {

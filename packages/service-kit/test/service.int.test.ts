@@ -6,7 +6,10 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { topics } from "@rialto/contracts/event-catalog";
 import { newId } from "@rialto/contracts/kernel/ids";
+import { dropTopics } from "@rialto/messaging/kafka-drop-topics";
+import { silentLogger } from "@rialto/messaging/logger";
 import { closeMongo, connectMongo } from "@rialto/persistence/connection";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { buildPrincipal } from "../src/testing/principals.ts";
@@ -35,6 +38,9 @@ afterEach(async () => {
 });
 afterAll(async () => {
   registry.close();
+  const onFatal = (error: Error) => Promise.reject(error);
+  const kafka = { brokers: KAFKA_BROKERS.split(","), clientId: unique, topicPrefix: `${unique}.`, logger: silentLogger, onFatal };
+  await dropTopics(kafka, topics);
   const connection = await connectMongo({ url: MONGO_URL, database: unique });
   await connection.dropDatabase();
   await closeMongo(connection);
