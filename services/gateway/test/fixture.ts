@@ -36,6 +36,7 @@ export async function gatewayFixture(settings: Record<string, string> = {}): Pro
     MONGO_DATABASE: name.slice(0, 38),
     KAFKA_BROKERS: process.env.KAFKA_BROKERS,
     KAFKA_TOPIC_PREFIX: `${name}.`,
+    RATE_LIMIT_FACTOR: "1000",
     WEB_FOLDER: "nowhere",
     ...settings,
   };

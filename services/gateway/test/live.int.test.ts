@@ -1,3 +1,4 @@
+import type { Notification } from "@rialto/contracts/gateway/notifications";
 import { listNotifications, markNotificationsRead } from "@rialto/contracts/gateway/operations";
 import { newId } from "@rialto/contracts/kernel/ids";
 import { meetingRequested, slotFreed } from "@rialto/contracts/matchmaking/events";
@@ -39,7 +40,7 @@ const get = async (person: Person, path = "") => {
   const answer = await fetch(`${service.url}/api/gateway/notifications${path}`, {
     headers: { authorization: `Bearer ${person.token}` },
   });
-  return { status: answer.status, body: await answer.json() };
+  return { status: answer.status, body: (await answer.json()) as { items: Notification[]; code?: string } };
 };
 
 const meetingIds = (notifications: readonly { content: object }[]) =>
@@ -66,6 +67,7 @@ describe("notifications", () => {
     before.close();
 
     const missed = [(await ask()).subject, (await ask()).subject, (await ask()).subject];
+    await soon(async () => expect(meetingIds((await get(buyer, "?limit=3")).body.items).toSorted()).toEqual(missed.toSorted()));
     const after = connect(service.url, { token: buyer.token, cursor });
     await soon(() => expect(after.notifications).toHaveLength(3));
     const { subject } = await ask();

@@ -15,11 +15,11 @@ export type Heard =
 
 /** The directory's entry after an event of its organization. */
 export function listed(entry: DirectoryEntry | undefined, event: Heard): DirectoryEntry {
-  const { name, people } = entry ?? { name: {}, people: [] };
+  const { name = {}, people } = entry ?? {};
   switch (event.type) {
     case "registry.organization-registered.v1":
     case "registry.organization-changed.v1":
-      return { name: event.data.profile.name, people };
+      return { name: event.data.profile.name, ...(people === undefined ? {} : { people }) };
     case "registry.representative-added.v1": {
       const { representativeId, accountId } = event.data;
       return { name, people: [...without(people, representativeId), { representativeId, accountId }] };
@@ -29,5 +29,5 @@ export function listed(entry: DirectoryEntry | undefined, event: Heard): Directo
   }
 }
 
-const without = (people: DirectoryEntry["people"], representativeId: string) =>
+const without = (people: DirectoryEntry["people"] = [], representativeId: string) =>
   people.filter((person) => person.representativeId !== representativeId);

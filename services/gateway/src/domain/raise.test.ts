@@ -99,5 +99,7 @@ describe("raising notifications", () => {
     const event = envelope(meetingScheduled);
     expect(organizationsIn(noticesOf(event))).toEqual([requester.organizationId, recipient.organizationId]);
     expect(() => raise(event, new Map())).toThrow(OrganizationNotKnownYet);
+    const nobodyYet = new Map([...directory, [recipient.organizationId, { name: { en: "Heard of, nobody in it yet" } }]]);
+    expect(() => raise(event, nobodyYet)).toThrow(OrganizationNotKnownYet);
   });
 });

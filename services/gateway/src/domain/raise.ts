@@ -8,7 +8,8 @@ import { type Audience, type Notice, noticesOf } from "./notices.ts";
 /** What the gateway knows of an organization: whom to tell, and by which name others read of it. */
 export interface DirectoryEntry {
   readonly name: LocalizedName;
-  readonly people: readonly { readonly representativeId: string; readonly accountId: string }[];
+  /** Absent until the first person is heard of, which follows the organization at once. */
+  readonly people?: readonly { readonly representativeId: string; readonly accountId: string }[];
 }
 
 export type Directory = ReadonlyMap<string, DirectoryEntry>;
@@ -51,10 +52,13 @@ const entryOf = (organizationId: string, directory: Directory): DirectoryEntry =
   return entry;
 };
 
-const accountsOf = ({ organizationId, representativeId }: Audience, directory: Directory): string[] =>
-  entryOf(organizationId, directory)
-    .people.filter((person) => representativeId === undefined || person.representativeId === representativeId)
+function accountsOf({ organizationId, representativeId }: Audience, directory: Directory): string[] {
+  const { people } = entryOf(organizationId, directory);
+  if (people === undefined) throw new OrganizationNotKnownYet(organizationId);
+  return people
+    .filter((person) => representativeId === undefined || person.representativeId === representativeId)
     .map(({ accountId }) => accountId);
+}
 
 const named = ({ content, other }: Notice, directory: Directory): NotificationContent =>
   (other === undefined
