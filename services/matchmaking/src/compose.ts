@@ -13,7 +13,7 @@ import { createMatchSource } from "./store/match-source.ts";
 import { meetingsDeclaration } from "./store/meetings.ts";
 import { organizationsDeclaration } from "./store/organizations.ts";
 import { preferencesBetween, preferencesDeclaration } from "./store/preferences.ts";
-import { recommendationsDeclaration } from "./store/recommendations.ts";
+import { recommendationsDeclaration, storedListsWith } from "./store/recommendations.ts";
 import { slotOpeningsDeclaration } from "./store/slot-openings.ts";
 import { createReadClaims } from "./store/taken-claims.ts";
 
@@ -24,11 +24,13 @@ export function matchmakingDeps({ connection, clock, logger }: Platform): Matchm
   const organizations = createProjection<Organization>(connection, organizationsDeclaration);
   const fairs = createProjection<Fair>(connection, fairsDeclaration);
   const booths = createProjection<Booth>(connection, boothsDeclaration);
+  const recommendations = createStore(connection, recommendationsDeclaration, { clock });
   const source = createMatchSource(connection, { organizations, preferences });
   return {
     meetings,
     preferences,
-    recommendations: createStore(connection, recommendationsDeclaration, { clock }),
+    recommendations,
+    storedListsWith: (organizationId) => storedListsWith(recommendations, organizationId),
     slotOpenings: createStore(connection, slotOpeningsDeclaration, { clock }),
     organizations,
     fairs,

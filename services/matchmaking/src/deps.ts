@@ -1,6 +1,7 @@
 import type { Clock } from "@rialto/service-kit/clock";
 import type { BookingDeps } from "./booking/booking-deps.ts";
 import type { LiveMatches } from "./matching/live-matches.ts";
+import type { ListDeps } from "./matching/revise-lists.ts";
 import type { Booths } from "./store/booths.ts";
 import type { Fairs } from "./store/fairs.ts";
 import type { Meetings } from "./store/meetings.ts";
@@ -14,6 +15,7 @@ export interface MatchmakingDeps extends BookingDeps {
   readonly meetings: Meetings;
   readonly preferences: Preferences;
   readonly recommendations: Recommendations;
+  readonly storedListsWith: ListDeps["storedListsWith"];
   readonly slotOpenings: SlotOpenings;
   readonly organizations: Organizations;
   readonly fairs: Fairs;

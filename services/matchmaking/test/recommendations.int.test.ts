@@ -14,6 +14,7 @@ import { eventually } from "@rialto/testing/eventually";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { toMatchProfile } from "../src/domain/match-profile.ts";
 import { createSimpleMatcher } from "../src/matching/simple-matcher.ts";
+import { reviewRecommendations } from "../src/schedules/review-recommendations.ts";
 import { aListing } from "./builders.ts";
 import { type MatchmakingFixture, matchmakingFixture, type Person } from "./fixture.ts";
 
@@ -156,6 +157,18 @@ test("a rejected organization leaves every list and has none of its own", async 
     const { state } = await it.deps.recommendations.load(exhibitor.organizationId);
     return state.entries.length === 0;
   });
+});
+
+test("the review puts a list right that nobody finished writing", async () => {
+  const { fairId, exhibitor, buyer } = await scene();
+  await it.need(fairId, buyer.organizationId, denim);
+  await it.offer(fairId, exhibitor.organizationId, denim);
+  await sees(fairId, buyer, [exhibitor.organizationId]);
+  await it.deps.recommendations.model.updateOne({ _id: buyer.organizationId }, { $set: { "state.entries": [] } });
+  expect(await others(fairId, buyer)).toEqual([]);
+  const tick = { now: it.clock.now, signal: new AbortController().signal, cause: { correlationId: newId() } };
+  await reviewRecommendations(it.deps).run(tick);
+  expect(await others(fairId, buyer)).toEqual([exhibitor.organizationId]);
 });
 
 test("two replicas end in the lists that one computation over all rows gives, whoever handled what", {

@@ -211,7 +211,7 @@ export const listMeetings = defineOperation({
     slotId: SlotId.optional(),
   }),
   result: pageOf(MeetingView),
-  refusals: refusals("ACTING_ORGANIZATION_UNCLEAR"),
+  refusals: refusals("ACTING_ORGANIZATION_UNCLEAR", "NOT_A_REPRESENTATIVE"),
   example: { params: { fairId }, query: { scope: "organization", status: "scheduled" }, result: { items: [meeting] } },
 });
 
@@ -242,7 +242,7 @@ export const dayOf = defineOperation({
     day: z.coerce.number().int().min(1).max(99).optional(),
   }),
   result: z.object({ slots: z.array(CalendarSlot).max(5_000), meetings: z.array(MeetingView).max(1_000) }),
-  refusals: refusals("FAIR_NOT_KNOWN_YET", "ACTING_ORGANIZATION_UNCLEAR"),
+  refusals: refusals(...actingRefusals),
   example: {
     params: { fairId },
     query: { day: "1" },
@@ -279,7 +279,7 @@ export const listRecommendations = defineOperation({
     version: z.int().min(0),
     items: z.array(RecommendationView).max(100),
   }),
-  refusals: refusals("ACTING_ORGANIZATION_UNCLEAR"),
+  refusals: refusals("ACTING_ORGANIZATION_UNCLEAR", "NOT_A_REPRESENTATIVE"),
   example: {
     params: { fairId },
     query: {},
@@ -326,7 +326,7 @@ export const listPreferences = defineOperation({
   params: ofFair,
   query: z.strictObject({ ...PageQuery.shape, ...acting }),
   result: pageOf(PreferenceView),
-  refusals: refusals("ACTING_ORGANIZATION_UNCLEAR"),
+  refusals: refusals("ACTING_ORGANIZATION_UNCLEAR", "NOT_A_REPRESENTATIVE"),
   example: { params: { fairId }, query: {}, result: { items: [preference] } },
 });
 

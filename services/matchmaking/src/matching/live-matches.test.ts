@@ -2,10 +2,11 @@ import { createLogger } from "@rialto/service-kit/logger";
 import { eventually } from "@rialto/testing/eventually";
 import { expect, test } from "vitest";
 import { aListing, anOrganization } from "../../test/builders.ts";
+import { aHistory } from "../../test/match-history.ts";
 import type { Organization } from "../domain/organization.ts";
 import { preferenceIdOf } from "../domain/preference.ts";
 import { createLiveMatches } from "./live-matches.ts";
-import type { MatchChange, MatchSource, NotedPreference } from "./match-source.ts";
+import type { MatchSource, NotedPreference } from "./match-source.ts";
 import { createSimpleMatcher } from "./simple-matcher.ts";
 
 const fairId = "0198b6f0-7a50-7c3e-9b1e-6f0d5a1c0001";
@@ -21,59 +22,6 @@ const noThanks = (preference?: "noThanks"): NotedPreference => ({
   preference,
   notedAt: "2026-08-10T02:00:00.000Z",
 });
-
-type Happening = MatchChange extends infer One ? (One extends unknown ? Omit<One, "position"> : never) : never;
-
-/** A history that several replicas follow. `breakOff` ends what they follow with an error. */
-function aHistory(rows: Organization[], exclusions: NotedPreference[] = []) {
-  const history: MatchChange[] = [];
-  const listeners = new Set<{ wake: () => void; failed?: Error }>();
-  let loads = 0;
-  const positionOf = (at: number) => String(at).padStart(6, "0");
-  const happen = (change: Happening) => {
-    history.push({ ...change, position: positionOf(history.length + 1) } as MatchChange);
-    for (const { wake } of listeners) wake();
-  };
-  const source = (): MatchSource => ({
-    position: async () => positionOf(history.length),
-    organizations: async () => {
-      loads += 1;
-      return rows;
-    },
-    exclusions: async () => exclusions,
-    async *changes(after, signal) {
-      let at = Number(after);
-      const me: { wake: () => void; failed?: Error } = { wake: () => undefined };
-      listeners.add(me);
-      signal.addEventListener("abort", () => me.wake());
-      try {
-        while (!signal.aborted) {
-          const waiting = new Promise<void>((resolve) => {
-            me.wake = resolve;
-          });
-          if (me.failed !== undefined) throw me.failed;
-          if (at < history.length) yield history[at++] as MatchChange;
-          else await waiting;
-        }
-      } finally {
-        listeners.delete(me);
-      }
-    },
-    mark: async (replica, number) => happen({ kind: "mark", replica, number }),
-    forget: async () => undefined,
-  });
-  return {
-    source,
-    happen,
-    loads: () => loads,
-    breakOff: () => {
-      for (const one of listeners) {
-        one.failed = new Error("history lost");
-        one.wake();
-      }
-    },
-  };
-}
 
 const follow = (source: MatchSource) =>
   createLiveMatches({ source, createMatcher: createSimpleMatcher, logger: createLogger("test", "fatal") });

@@ -1,13 +1,15 @@
 import type { Recommendation } from "@rialto/contracts/matchmaking/events";
 import type { Cause } from "@rialto/persistence/store.types";
 import { type ReviseRecommendations, reviseRecommendations } from "../domain/revise-recommendations.ts";
-import { type Recommendations, storedListsWith } from "../store/recommendations.ts";
+import type { Recommendations } from "../store/recommendations.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { LiveMatches } from "./live-matches.ts";
 
 export interface ListDeps {
   readonly live: LiveMatches;
-  readonly recommendations: Recommendations;
+  readonly recommendations: Pick<Recommendations, "update">;
+  /** Whose stored lists hold this organization. */
+  readonly storedListsWith: (organizationId: string) => Promise<readonly string[]>;
   readonly clock: () => string;
 }
 
@@ -20,7 +22,7 @@ const atOnce = 16;
  */
 export async function reviseListsAround(deps: ListDeps, fairId: string, organizationId: string, cause: Cause): Promise<void> {
   await deps.live.catchUp();
-  const stored = await storedListsWith(deps.recommendations, organizationId);
+  const stored = await deps.storedListsWith(organizationId);
   await writeLists(deps, fairId, [organizationId, ...deps.live.listsWith(fairId, organizationId), ...stored], cause);
 }
 

@@ -1,0 +1,106 @@
+import { newId } from "@rialto/contracts/kernel/ids";
+import { createLogger } from "@rialto/service-kit/logger";
+import { expect, test } from "vitest";
+import { aListing, anOrganization } from "../../test/builders.ts";
+import { aHistory } from "../../test/match-history.ts";
+import { seeded } from "../../test/random-actors.ts";
+import { toMatchProfile } from "../domain/match-profile.ts";
+import type { Organization } from "../domain/organization.ts";
+import { evolveRecommendationList, noRecommendations, type RecommendationList } from "../domain/recommendation-list.ts";
+import { createLiveMatches } from "./live-matches.ts";
+import { type ListDeps, reviseListsAround } from "./revise-lists.ts";
+import { createSimpleMatcher } from "./simple-matcher.ts";
+
+const fairId = "0198b6f0-7a50-7c3e-9b1e-6f0d5a1c0001";
+const now = "2026-08-10T02:00:00.000Z";
+const members = 8;
+const changesEach = 4;
+type Random = ReturnType<typeof seeded>;
+
+/** Something that takes a while, now and then a long one, in an order that follows from the seed. */
+const taking = (random: Random, most: number) => async () => {
+  const turns = random.below(random.below(8) === 0 ? 20 * most : most);
+  for (let turn = 0; turn < turns; turn += 1) await undefined;
+};
+
+/** The lists that both replicas write, as the store would: a conditional write, decided again when it was stale. */
+function sharedLists(pause: () => Promise<void>) {
+  const lists = new Map<string, { version: number; list: RecommendationList }>();
+  const stored = (id: string) => lists.get(id) ?? { version: 0, list: noRecommendations };
+  const update: ListDeps["recommendations"]["update"] = async (id, decide) => {
+    for (;;) {
+      const { version, list } = stored(id);
+      await pause();
+      const events = decide(list);
+      await pause();
+      if (stored(id).version !== version) continue;
+      const next = { version: version + events.length, list: events.reduce(evolveRecommendationList, list) };
+      if (events.length > 0) lists.set(id, next);
+      return { id, version: next.version, state: next.list, events: [], repeated: false };
+    }
+  };
+  const holds = ({ list }: { list: RecommendationList }, id: string) => list.entries.some((entry) => entry.organizationId === id);
+  const storedListsWith = async (id: string) => {
+    const found = [...lists].filter(([, one]) => holds(one, id)).map(([owner]) => owner);
+    await pause();
+    return found;
+  };
+  const idsOf = (id: string) =>
+    stored(id)
+      .list.entries.map((entry) => entry.organizationId)
+      .sort();
+  return { update, storedListsWith, idsOf };
+}
+
+/** An organization as it might be after some change: with these goods, others, none, or not admitted. */
+function anyVersion(random: Random, organizationId: string, isBuyer: boolean): Organization {
+  const listings = random.below(4) === 0 ? [] : [aListing({ hsCodes: [random.one(["6203", "6204"])] })];
+  const status = random.below(6) === 0 ? "rejected" : "verified";
+  const role = isBuyer ? "buyer" : "exhibitor";
+  return anOrganization({
+    organizationId,
+    fairId,
+    status,
+    profile: { role },
+    ...(isBuyer ? { needs: listings } : { offers: listings }),
+  });
+}
+
+async function run(seed: number) {
+  const random = seeded(seed);
+  const history = aHistory([], [], taking(random, 12));
+  const lists = sharedLists(taking(random, 6));
+  const replicas = [0, 1].map(() =>
+    createLiveMatches({ source: history.source(), createMatcher: createSimpleMatcher, logger: createLogger("test", "fatal") }),
+  );
+  await Promise.all(replicas.map(({ worker }) => worker.start()));
+  const rows = new Map<string, Organization>();
+  const ids = Array.from({ length: members }, () => newId());
+  await Promise.all(
+    ids.map(async (id, number) => {
+      const live = replicas[random.below(2)] as (typeof replicas)[0];
+      const deps: ListDeps = { live, recommendations: lists, storedListsWith: lists.storedListsWith, clock: () => now };
+      for (let count = 0; count < changesEach; count += 1) {
+        const organization = anyVersion(random, id, number % 2 === 0);
+        rows.set(id, organization);
+        history.happen({ kind: "organization", organizationId: id, organization });
+        await reviseListsAround(deps, fairId, id, { correlationId: id });
+      }
+    }),
+  );
+  await Promise.all(replicas.map(({ worker }) => worker.stop()));
+  const matcher = createSimpleMatcher();
+  matcher.load([...rows.values()].flatMap((row) => toMatchProfile(row) ?? []));
+  const wanted = (id: string) =>
+    matcher
+      .listOf(id)
+      .map((entry) => entry.organizationId)
+      .sort();
+  return ids.map((id) => ({ id, stored: lists.idsOf(id), wanted: wanted(id) }));
+}
+
+test("two replicas that lag behind each other end in the lists that one computation over all rows gives", async () => {
+  for (let seed = 1; seed <= 150; seed += 1) {
+    for (const { id, stored, wanted } of await run(seed)) expect(stored, `${id}, seed ${seed}`).toEqual(wanted);
+  }
+});
