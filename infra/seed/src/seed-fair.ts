@@ -7,6 +7,7 @@ import { assignBooths } from "./steps/assign-booths.ts";
 import { bookMeetings, meetNow } from "./steps/book-meetings.ts";
 import { inviteStaff } from "./steps/invite-staff.ts";
 import { planTheFair, planTheFloor } from "./steps/plan-fair.ts";
+import { agree, prepareCeremonies } from "./steps/prepare-ceremonies.ts";
 import { type Present, registerOrganizations } from "./steps/register-organizations.ts";
 
 /** The reference fair's size at scale 1. */
@@ -15,7 +16,7 @@ const SIZE = { exhibitors: 60, buyers: 150 } as const;
 const BUYERS_WITH_MEETINGS = 40;
 const SEED = 2_025;
 
-/** Plans, invites, registers, assigns and books, in this order; every step may be repeated. */
+/** Plans, invites, registers, assigns, lets two meet and agree, and books, in this order; every step may be repeated. */
 export async function seedFair(options: SeedOptions, now: Date, say: (line: string) => void): Promise<Guide> {
   const random = seededRandom(SEED);
   const entrance = createEntrance(options.GATEWAY_URL);
@@ -24,7 +25,7 @@ export async function seedFair(options: SeedOptions, now: Date, say: (line: stri
   const { fairId } = await planTheFair(operator, now);
   const organizer = await inviteStaff(entrance, operator, fairId, "organizer");
   await inviteStaff(entrance, operator, fairId, "zoneManager");
-  const host = await inviteStaff(entrance, operator, fairId, "ceremonyHost");
+  await inviteStaff(entrance, operator, fairId, "ceremonyHost");
   const booths = await planTheFloor(organizer, fairId, options.scale);
   say(`Planned the fair: ${options.scale} hall(s), ${booths.length} booths.`);
 
@@ -41,6 +42,7 @@ export async function seedFair(options: SeedOptions, now: Date, say: (line: stri
   await assignBooths(organizer, fairId, admitted, booths);
   const [demoBuyer, demoExhibitor] = [named(buyers, "buyer-1"), named(exhibitors, "exhibitor-2")];
   const meetingId = await meetNow(fairId, demoBuyer, demoExhibitor);
+  await prepareCeremonies(organizer, fairId, await agree(fairId, meetingId, demoExhibitor, demoBuyer), now);
   const active = buyers.filter(({ verified }) => verified).slice(0, BUYERS_WITH_MEETINGS);
   const scheduled = await bookMeetings(fairId, active, admitted, random);
   say(`Booked ${scheduled} meetings.`);
