@@ -27,6 +27,8 @@ const knobs = {
   chapter: 0.2,
   sharpness: 14,
   minimumIdf: 0.3,
+  // A part found in more headings than this says nothing and costs the most.
+  commonPart: 150,
 };
 
 /**
@@ -89,6 +91,7 @@ function createIndex() {
     for (const [feature, count] of featuresOf(text)) {
       const posting = postings.get(feature);
       const part = feature.charCodeAt(0) === partMark;
+      if (part && posting !== undefined && posting.headings.length > knobs.commonPart) continue;
       const idf = Math.max(knobs.minimumIdf, Math.log(1 + headings.length / ((posting?.headings.length ?? 0) + 1)));
       const value = idf * Math.min(count, 2) * (part ? knobs.subword : 1);
       if (!part) perfect += value;

@@ -135,12 +135,15 @@ export function findCandidates(
   const { floors, ranking } = sieve;
   for (let at = 0; at < count; at++) {
     const other = touched[at]!;
-    const [own, theirs] = [ownDot[other]!, otherDot[other]!];
+    const own = ownDot[other]!;
+    const theirs = otherDot[other]!;
     ownDot[other] = 0;
     otherDot[other] = 0;
     seen[other] = 0;
     if (own < leastProduct && theirs < leastProduct) continue;
-    const floor = Math.min(floors ? floors[other]! : Infinity, ranking ? (ranking.floor?.score ?? -1) : Infinity);
+    const theirFloor = floors === undefined ? Number.POSITIVE_INFINITY : floors[other]!;
+    const ownFloor = ranking === undefined ? Number.POSITIVE_INFINITY : ranking.floor === undefined ? -1 : ranking.floor.score;
+    const floor = theirFloor < ownFloor ? theirFloor : ownFloor;
     if (floor > 0 && mostScore(index, number, other, own, theirs, floor) < floor) continue;
     const partner = index.members[other]!;
     if (pairs?.has(partner.id) || banBetween(member, partner) !== undefined) continue;
@@ -204,15 +207,11 @@ function mostScore(
   return boundFrom(index, number, other, mostFit(sketches, number, other, ownDot), mostFit(sketches, other, number, otherDot));
 }
 
-function boundFrom(
-  { scoring, sides, picky, popular }: CandidateIndex,
-  number: number,
-  other: number,
-  ownFit: number,
-  otherFit: number,
-): number {
-  const buys = sides[number] === 1;
-  const [mine, theirs] = buys ? [scoring.buyer, scoring.exhibitor] : [scoring.exhibitor, scoring.buyer];
+function boundFrom(index: CandidateIndex, number: number, other: number, ownFit: number, otherFit: number): number {
+  const { scoring, picky, popular } = index;
+  const buys = index.sides[number] === 1;
+  const mine = buys ? scoring.buyer : scoring.exhibitor;
+  const theirs = buys ? scoring.exhibitor : scoring.buyer;
   const ownYes = mostLogistic(mine.intercept + mine.own * ownFit + mine.other * otherFit + picky[number]! + popular[other]!);
   const otherYes = mostLogistic(
     theirs.intercept + theirs.own * otherFit + theirs.other * ownFit + picky[other]! + popular[number]!,
@@ -268,14 +267,25 @@ function growScratch(index: CandidateIndex): void {
 
 /** The score of a pair from its two products; always worked out buyer first, so that it is the same from both ends. */
 export function scoreOf(index: CandidateIndex, number: number, other: number, ownDot: number, otherDot: number): number {
-  const own = index.members[number]!.side === "buyer";
-  const [buyer, exhibitor] = own ? [number, other] : [other, number];
-  const [buyerDot, exhibitorDot] = own ? [ownDot, otherDot] : [otherDot, ownDot];
-  const { buyerYes, exhibitorYes } = yesOfBoth(index, buyer, exhibitor, buyerDot, exhibitorDot);
-  return scoreFrom(buyerYes, exhibitorYes, index.scoring.buyerShare);
+  return index.sides[number] === 1
+    ? buyerFirst(index, number, other, ownDot, otherDot)
+    : buyerFirst(index, other, number, otherDot, ownDot);
 }
 
-/** Both probabilities of a yes; the dots are needs times offers, of the buyer and of the exhibitor. */
+function buyerFirst(index: CandidateIndex, buyer: number, exhibitor: number, buyerDot: number, exhibitorDot: number): number {
+  const b = index.members[buyer]!;
+  const e = index.members[exhibitor]!;
+  const buyerFit = fitOf(b, e, buyerDot);
+  const exhibitorFit = fitOf(e, b, exhibitorDot);
+  const { scoring, picky, popular } = index;
+  return scoreFrom(
+    yesProbability(scoring.buyer, buyerFit, exhibitorFit, picky[buyer]! + popular[exhibitor]!),
+    yesProbability(scoring.exhibitor, exhibitorFit, buyerFit, picky[exhibitor]! + popular[buyer]!),
+    scoring.buyerShare,
+  );
+}
+
+/** Both fits and both probabilities of a yes; the dots are needs times offers, of the buyer and of the exhibitor. */
 export function yesOfBoth(index: CandidateIndex, buyer: number, exhibitor: number, buyerDot: number, exhibitorDot: number) {
   const [b, e] = [index.members[buyer]!, index.members[exhibitor]!];
   const buyerFit = fitOf(b, e, buyerDot);

@@ -51,16 +51,22 @@ function coverage(kind: number): number {
 }
 
 function countContext(needy: Member, offering: Member): void {
-  asked.fill(0);
-  hits.fill(0);
-  says.fill(0);
-  const [a, b] = [needy.data, offering.data];
-  for (let at = offering.askedEnd; at < b.length; at++) says[b[at]! & 7] = 1;
-  for (let at = needy.offersEnd, to = offering.askedEnd; at < needy.askedEnd; at++) {
+  for (let kind = 0; kind < kinds; kind++) {
+    asked[kind] = 0;
+    hits[kind] = 0;
+    says[kind] = 0;
+  }
+  const a = needy.data;
+  const b = offering.data;
+  const end = b.length;
+  for (let at = offering.askedEnd; at < end; at++) says[b[at]! & 7] = 1;
+  const askedEnd = needy.askedEnd;
+  let to = offering.askedEnd;
+  for (let at = needy.offersEnd; at < askedEnd; at++) {
     const token = a[at]!;
     asked[token & 7]!++;
-    while (to < b.length && b[to]! < token) to++;
-    if (to < b.length && b[to] === token) hits[token & 7]!++;
+    while (to < end && b[to]! < token) to++;
+    if (to < end && b[to] === token) hits[token & 7]!++;
   }
 }
 

@@ -1,4 +1,6 @@
+import type { Side } from "../profile/profile.ts";
 import { type CandidateIndex, findCandidates } from "./candidate-index.ts";
+import { createGatherer, type Gatherer, gather } from "./gatherer.ts";
 import { createRanking, type Identity, insert, positionOf, type Ranking, remove } from "./ranking.ts";
 
 export type ListKnobs = {
@@ -102,20 +104,32 @@ export function markRankers(lists: LiveLists, number: number): void {
 export function rankEverybody(lists: LiveLists): void {
   const { index } = lists;
   const all = [...index.numbers.values()];
-  for (const number of all) freshRanking(lists, number);
-  const buyers = all.filter((number) => index.members[number]!.side === "buyer");
-  const exhibitors = all.filter((number) => index.members[number]!.side === "exhibitor");
-  for (const number of buyers.length < exhibitors.length ? buyers : exhibitors) {
-    const ranking = lists.rankings[number]!;
-    findCandidates(index, number, { floors: lists.floors, ranking }, (other, score) => {
-      const theirs = lists.rankings[other]!;
-      insert(theirs, score, number, lists.identity);
-      lists.floors[other] = theirs.floor === undefined ? -1 : theirs.floor.score;
-      insert(ranking, score, other, lists.identity);
+  const gatherers: Gatherer[] = [];
+  // One more than a ranking holds, so that what overflows into its floor comes before everything that was cut off.
+  for (const number of all) gatherers[number] = createGatherer(freshRanking(lists, number).members.length + 1);
+  for (const number of smallerSide(index)) {
+    const own = gatherers[number]!;
+    findCandidates(index, number, { floors: lists.floors, ranking: own }, (other, score) => {
+      const theirs = gatherers[other]!;
+      gather(theirs, score, number);
+      if (theirs.floor !== undefined) lists.floors[other] = theirs.floor.score;
+      gather(own, score, other);
     });
-    noteFloor(lists, number);
   }
-  for (const number of all) lists.dirty.add(number);
+  for (const number of all) {
+    const { size, scores, members } = gatherers[number]!;
+    const ranking = lists.rankings[number]!;
+    for (let at = 0; at < size; at++) insert(ranking, scores[at]!, members[at]!, lists.identity);
+    delete gatherers[number];
+    noteFloor(lists, number);
+    lists.dirty.add(number);
+  }
+}
+
+function smallerSide({ members, numbers }: CandidateIndex): number[] {
+  const sideOf = (side: Side) => [...numbers.values()].filter((number) => members[number]!.side === side);
+  const [buyers, exhibitors] = [sideOf("buyer"), sideOf("exhibitor")];
+  return buyers.length < exhibitors.length ? buyers : exhibitors;
 }
 
 function ranked(lists: LiveLists, number: number): void {

@@ -27,20 +27,22 @@ export const createRanking = (capacity: number): Ranking => ({
 
 /** The first position whose candidate does not come before the given one. */
 export function positionOf(ranking: Ranking, score: number, member: number, identity: Identity): number {
+  const { scores, members } = ranking;
   let low = 0;
   let high = ranking.size;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (comesBefore(ranking.scores[middle]!, ranking.members[middle]!, score, member, identity)) low = middle + 1;
+    const other = scores[middle]!;
+    if (other > score || (other === score && winsTie(members[middle]!, member, identity))) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function comesBefore(scoreA: number, a: number, scoreB: number, b: number, identity: Identity): boolean {
-  if (scoreA !== scoreB) return scoreA > scoreB;
+function winsTie(a: number, b: number, identity: Identity): boolean {
   if (a === b) return false;
-  const [hashA, hashB] = [identity.hashOf(a), identity.hashOf(b)];
+  const hashA = identity.hashOf(a);
+  const hashB = identity.hashOf(b);
   return hashA !== hashB ? hashA < hashB : identity.idOf(a) < identity.idOf(b);
 }
 
@@ -58,10 +60,14 @@ export function insert(ranking: Ranking, score: number, member: number, identity
     return -1;
   }
   if (full) dropLast(ranking, identity);
-  ranking.members.copyWithin(at + 1, at, ranking.size);
-  ranking.scores.copyWithin(at + 1, at, ranking.size);
-  ranking.members[at] = member;
-  ranking.scores[at] = score;
+  // A loop, because for some tens of entries the call of copyWithin costs more than the copying.
+  const { members, scores } = ranking;
+  for (let to = ranking.size; to > at; to--) {
+    members[to] = members[to - 1]!;
+    scores[to] = scores[to - 1]!;
+  }
+  members[at] = member;
+  scores[at] = score;
   ranking.size++;
   return at;
 }

@@ -10,7 +10,18 @@ const wordLimit = 40;
  * The terms of a text, in order, repeats kept: stemmed words of alphabetic scripts, and character bigrams of scripts
  * that do not separate words (a lone character is a term of its own). Codes of two digits and less are dropped.
  */
-export function terms(text: string): string[] {
+export function terms(text: string): readonly string[] {
+  if (text === lastText) return lastTerms;
+  lastTerms = termsOf(text);
+  lastText = text;
+  return lastTerms;
+}
+
+// One item's text is asked for twice in a row, by the lexicon and by the classifier.
+let lastText = "";
+let lastTerms: readonly string[] = [];
+
+function termsOf(text: string): string[] {
   const found: string[] = [];
   for (const run of fold(text).match(runs) ?? []) {
     if (isUnspaced(run)) addBigrams(run, found);
