@@ -32,7 +32,10 @@ export type Fair = {
 };
 
 async function requireFreePorts({ services }: Topology): Promise<void> {
-  for (const { name, port } of services) await requireFreePort(port, `the ${name} service`, portVariable(name));
+  for (const { name, port, otherPorts = [] } of services) {
+    const ports = [{ port, variable: portVariable(name) }, ...otherPorts];
+    for (const one of ports) await requireFreePort(one.port, `the ${name} service`, one.variable);
+  }
 }
 
 function startServices(options: FairOptions, servers: Servers): Map<string, Supervised> {

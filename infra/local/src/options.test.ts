@@ -10,10 +10,10 @@ test("given all arguments, when read, then all count", () => {
   expect(options).toEqual({ fresh: true, scale: 10, seed: false, help: false, stateDir: "/elsewhere" });
 });
 
-test.each(["0", "1.5", "51", "big", ""])(
+test.each(["0", "1.5", "21", "big", ""])(
   "SCALE_INVALID: given --scale %j, when read, then it is refused in one sentence",
   (scale) => {
-    expect(() => readOptions(["--scale", scale])).toThrow(`--scale takes a whole number from 1 to 50, not "${scale}".`);
+    expect(() => readOptions(["--scale", scale])).toThrow(`--scale takes a whole number from 1 to 20, not "${scale}".`);
   },
 );
 

@@ -5,12 +5,12 @@ export type Options = { fresh: boolean; scale: number; seed: boolean; help: bool
 
 export const usage = `npm start -- [options]
   --fresh          forget the data of earlier starts
-  --scale <n>      seed a fair n times as large as the reference fair (1 to 50)
+  --scale <n>      seed a fair n times as large as the reference fair (1 to 20)
   --no-seed        start an empty system
   --state <folder> keep data and logs there instead of in .rialto
   --help           show this`;
 
-const LARGEST_SCALE = 50;
+const LARGEST_SCALE = 20;
 
 const parse = (args: string[]) => {
   try {

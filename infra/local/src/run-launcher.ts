@@ -51,7 +51,7 @@ async function open(launcher: Required<Launcher>, stateDir: string, signal: Abor
   const { topology, topics, options, root, env, log } = launcher;
   if (options.fresh) await forgetData(stateDir, env);
   await turnLogs(stateDir);
-  await buildPages(root, log);
+  await buildPages(root, join(stateDir, "logs", "web-build.log"), log);
   const report = (...args: Parameters<typeof linesOfReport>) => linesOfReport(...args).forEach(log);
   const fair = await startFair({ topology, topics, stateDir, log, report, env, root, signal });
   try {

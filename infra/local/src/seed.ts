@@ -8,6 +8,8 @@ import { launch } from "./process/launch.ts";
 import { sentenceOfExit } from "./process/supervise.ts";
 import type { Topology } from "./topology.ts";
 
+const TOLD_EVERY_MS = 1_000;
+
 export type SeedContext = {
   topology: Topology;
   stateDir: string;
@@ -33,6 +35,21 @@ async function isSeeded(context: SeedContext): Promise<boolean> {
   return marker === markerOf(context);
 }
 
+/** Passes the last line of the seed's log on while it changes. */
+async function toldUntil<T>(end: Promise<T>, logFile: string, log: (line: string) => void): Promise<T> {
+  let told = "";
+  const timer = setInterval(async () => {
+    const [line = ""] = await lastLines(logFile, 1);
+    if (line !== told) log(`  ${line}`);
+    told = line;
+  }, TOLD_EVERY_MS);
+  try {
+    return await end;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
 async function run(program: string, context: SeedContext): Promise<void> {
   const { topology, stateDir, root, scale, env, signal } = context;
   const logFile = join(stateDir, "logs", "seed.log");
@@ -48,7 +65,7 @@ async function run(program: string, context: SeedContext): Promise<void> {
     stopLimitMs: 5_000,
   });
   signal.addEventListener("abort", () => void seed.stop(), { once: true });
-  const exit = await seed.exited;
+  const exit = await toldUntil(seed.exited, logFile, context.log);
   if (exit.code === 0) return;
   const said = (await lastLines(logFile, 3)).join(" | ");
   throw new Problem("SEED_FAILED", `The fair could not be seeded: the seed ${sentenceOfExit(exit)} (log: ${logFile}). ${said}`);

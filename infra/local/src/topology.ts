@@ -9,13 +9,14 @@ export type ServiceName = (typeof serviceNames)[number];
 
 export const defaultPorts = {
   gateway: 4000,
+  gateway_operations: 4010,
   registry: 4001,
   venue: 4002,
   matchmaking: 4003,
   ceremonies: 4004,
   mongo: 27117,
   kafka: 9192,
-} as const satisfies Record<ServiceName | "mongo" | "kafka", number>;
+} as const satisfies Record<ServiceName | "gateway_operations" | "mongo" | "kafka", number>;
 
 /** The environment variable that chooses another port. */
 export const portVariable = (name: string) => `${name.toUpperCase()}_PORT`;
@@ -29,6 +30,8 @@ export type Addresses = {
   mongoUrl: string;
   kafkaBrokers: string;
   urlOf: (service: ServiceName) => string;
+  /** Metrics and parked messages of the gateway, whose own port is for the public. */
+  gatewayOperationsPort: number;
   operator: { email: string; password: string };
 };
 
@@ -41,6 +44,8 @@ const common = (name: ServiceName, { host, mongoUrl, kafkaBrokers, urlOf }: Addr
   JWKS_URL: `${urlOf("registry")}/api/registry/.well-known/jwks.json`,
   // The gateway is the one proxy before the others; before the gateway itself there is none.
   TRUSTED_PROXY_HOPS: name === "gateway" ? "0" : "1",
+  // Empty is absent: a service behind the gateway answers operators on its only port.
+  OPERATIONS_PORT: "",
   // Here everybody comes from one address, and the seed signs in a whole fair at once.
   RATE_LIMIT_FACTOR: "100",
 });
@@ -50,7 +55,8 @@ const own: Record<ServiceName, (addresses: Addresses) => Record<string, string>>
   venue: () => ({}),
   matchmaking: () => ({}),
   ceremonies: () => ({}),
-  gateway: ({ urlOf }) => ({
+  gateway: ({ urlOf, gatewayOperationsPort }) => ({
+    OPERATIONS_PORT: String(gatewayOperationsPort),
     REGISTRY_URL: urlOf("registry"),
     VENUE_URL: urlOf("venue"),
     MATCHMAKING_URL: urlOf("matchmaking"),
@@ -74,6 +80,8 @@ export const seedEnvironment = ({ urlOf, operator }: Pick<Addresses, "urlOf" | "
 export type ServiceSpec = {
   name: string;
   port: number;
+  /** Further ports that must be free, with the environment variable that chooses another. */
+  otherPorts?: { port: number; variable: string }[];
   /** The program, relative to the project's root. */
   entry: string;
   environment: (servers: { mongoUrl: string; kafkaBrokers: string }) => Record<string, string>;
@@ -99,13 +107,16 @@ function portFrom(env: NodeJS.ProcessEnv, name: keyof typeof defaultPorts): numb
 export function localTopology(env: NodeJS.ProcessEnv): Topology {
   const urlOf = (name: ServiceName) => `http://127.0.0.1:${portFrom(env, name)}`;
   const operator = { email: env.OPERATOR_EMAIL ?? demoOperator.email, password: env.OPERATOR_PASSWORD ?? demoOperator.password };
+  const gatewayOperationsPort = portFrom(env, "gateway_operations");
+  const otherPorts = [{ port: gatewayOperationsPort, variable: portVariable("gateway_operations") }];
   const host = "127.0.0.1";
   const services = serviceNames.map(
     (name): ServiceSpec => ({
       name,
       port: portFrom(env, name),
       entry: `services/${name}/src/main.ts`,
-      environment: (servers) => serviceEnvironment(name, { ...servers, host, urlOf, operator }),
+      ...(name === "gateway" && { otherPorts }),
+      environment: (servers) => serviceEnvironment(name, { ...servers, host, urlOf, gatewayOperationsPort, operator }),
     }),
   );
   const seed = { entry: "infra/seed/src/main.ts", environment: seedEnvironment({ urlOf, operator }) };

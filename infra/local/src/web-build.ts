@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { Problem } from "./problem.ts";
-import { lastWords, runProgram } from "./servers/run-program.ts";
+import { type Outcome, runProgram } from "./servers/run-program.ts";
 
 const WEB = "services/web";
 const sources = [WEB, "packages/contracts/src", "packages/client/src"];
@@ -35,8 +35,16 @@ async function hasBuild(root: string): Promise<boolean> {
   return JSON.parse(text).scripts?.build !== undefined;
 }
 
+async function buildFailed(outcome: Outcome, logFile: string): Promise<Problem> {
+  await mkdir(dirname(logFile), { recursive: true });
+  await writeFile(logFile, outcome.output);
+  const [first = ""] = outcome.output.split("\n").filter((line) => /error/i.test(line));
+  const sentence = `The pages could not be built (log: ${logFile}): ${first.trim().slice(0, 300)}`;
+  return new Problem("WEB_BUILD_FAILED", `${sentence}\nTo see it alone: npm run build -w services/web`);
+}
+
 /** Builds the pages when their sources are others than those of the last build. Throws a Problem when that fails. */
-export async function buildPages(root: string, log: (line: string) => void): Promise<void> {
+export async function buildPages(root: string, logFile: string, log: (line: string) => void): Promise<void> {
   if (!(await hasBuild(root))) return;
   const marker = join(root, ".rialto", "cache", "web-build.sha256");
   const hash = await hashOfSources(root);
@@ -44,7 +52,7 @@ export async function buildPages(root: string, log: (line: string) => void): Pro
   if (built === hash && existsSync(join(root, WEB, "dist"))) return;
   log("Building the pages ...");
   const outcome = await runProgram("npm", ["run", "build"], { cwd: join(root, WEB) });
-  if (outcome.code !== 0) throw new Problem("WEB_BUILD_FAILED", `The pages could not be built: ${lastWords(outcome)}`);
+  if (outcome.code !== 0) throw await buildFailed(outcome, logFile);
   await mkdir(dirname(marker), { recursive: true });
   await writeFile(marker, hash);
 }
