@@ -19,8 +19,8 @@ export function expectedMatchesRow({ markets, seeds }: BenchOptions): void {
   heading(1, "expected matches over transferable utility (TU)", "1.12 / 1.14 / 1.23 at 30x20 / 50x50 / 200x150");
   for (const { name, table, results } of publishedMarkets(markets)) {
     const { ours, tu, bound } = compared(table);
-    const published = results["tu"] ? `, over published TU ${(ours / results["tu"].expected).toFixed(4)}` : "";
-    const best = results["sw"] ? `, published social welfare ${(results["sw"].expected / tu).toFixed(4)}` : "";
+    const published = results.tu ? `, over published TU ${(ours / results.tu.expected).toFixed(4)}` : "";
+    const best = results.sw ? `, published social welfare ${(results.sw.expected / tu).toFixed(4)}` : "";
     line(
       `published ${name}`,
       `${(ours / tu).toFixed(4)} of TU${published}${best}; ${((100 * ours) / bound).toFixed(1)} % of the upper bound`,
@@ -60,9 +60,7 @@ export function envyRow({ markets, seeds }: BenchOptions): void {
   heading(2, "envious pairs at 30x20, both sides, with 1.08 of TU or more", "15 (aim 3)");
   for (const { name, table, results } of publishedMarkets(markets).filter(({ table }) => table.left === 30)) {
     const { ours, tu } = envyOf(table);
-    const nash = results["nsw"]
-      ? `; published Nash welfare ${(results["nsw"].envy_left ?? 0) + (results["nsw"].envy_right ?? 0)}`
-      : "";
+    const nash = results.nsw ? `; published Nash welfare ${(results.nsw.envy_left ?? 0) + (results.nsw.envy_right ?? 0)}` : "";
     line(`published ${name}`, `${ours.envy} at ${ours.ratio.toFixed(4)} of TU; TU ${tu}${nash}`);
   }
   const runs = Array.from({ length: seeds }, (_, seed) => envyOf(generatedMarket(30, 20, 1000 + seed)));

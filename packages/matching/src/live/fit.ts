@@ -17,7 +17,7 @@ const steepness = 2;
 export const unknown = 0.5;
 
 /** Needs and offers that share less than this product of vectors (a chapter, a common word) are no candidates. */
-export const leastProduct = Math.round(0.2 * scale);
+export const leastProduct = Math.round(0.25 * scale);
 
 /** From 0 (nothing shared) towards 1, rising with every shared feature; one fully met need gives 0.86. */
 export const productFit = (dot: number): number => 1 - Math.exp((-steepness * dot) / scale);

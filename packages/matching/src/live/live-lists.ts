@@ -12,7 +12,7 @@ export type ListKnobs = {
   exposurePerSeat: number;
 };
 
-export const usualKnobs: ListKnobs = { listLength: 20, depth: 30, exposurePerSeat: 3 };
+export const usualKnobs: ListKnobs = { listLength: 20, depth: 25, exposurePerSeat: 3 };
 
 const mostExposure = 2_000;
 const slackShare = 0.4;
