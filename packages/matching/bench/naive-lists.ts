@@ -1,5 +1,6 @@
-import { type CandidateIndex, pairScore } from "../src/live/candidate-index.ts";
+import type { CandidateIndex } from "../src/live/candidate-index.ts";
 import type { ListKnobs } from "../src/live/live-lists.ts";
+import { pairScore } from "../src/live/pair-score.ts";
 import { isBefore, type Place } from "../src/live/ranking.ts";
 
 export type NaiveList = { id: string; score: number }[];

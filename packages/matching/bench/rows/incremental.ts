@@ -4,7 +4,7 @@ import type { Decision } from "../../src/live/decision.ts";
 import { noteDecision } from "../../src/live/decision-book.ts";
 import { createMatcher, type Matcher } from "../../src/live/matcher.ts";
 import { type Member, memberFrom } from "../../src/live/member.ts";
-import { priorScoring } from "../../src/live/pair-score.ts";
+import { priorScoring } from "../../src/live/scoring.ts";
 import { createVocabulary } from "../../src/live/vocabulary.ts";
 import { stableRandom } from "../../src/market/stable-random.ts";
 import type { Profile } from "../../src/profile/profile.ts";

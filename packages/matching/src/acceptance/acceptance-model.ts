@@ -1,5 +1,5 @@
 import type { Decision, DecisionKind } from "../live/decision.ts";
-import { priorScoring, type Scoring } from "../live/pair-score.ts";
+import { priorScoring, type Scoring } from "../live/scoring.ts";
 import type { Side } from "../profile/profile.ts";
 import type { FeatureValues } from "./features.ts";
 import { type Answer, fitYes, learnAnswer, predictYes, priorModel, type YesModel } from "./yes-model.ts";

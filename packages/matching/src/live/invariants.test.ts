@@ -6,13 +6,13 @@ import { createClassifier } from "../hs/classifier.ts";
 import { stableRandom } from "../market/stable-random.ts";
 import type { Profile } from "../profile/profile.ts";
 import { officialLexicon } from "../text/lexicon.ts";
-import { dotOf } from "./candidate-index.ts";
 import { fitOf, scale } from "./fit.ts";
 import { mostFit, mostFitOfProduct, mostLogistic, sketchSize, writeSketch } from "./fit-bound.ts";
 import { createMatcher } from "./matcher.ts";
 import { memberFrom } from "./member.ts";
-import { priorScoring, scoreFrom, yesProbability } from "./pair-score.ts";
+import { dotOf } from "./pair-score.ts";
 import { addPosting, createPostings, packed, removePosting } from "./postings.ts";
+import { priorScoring, scoreFrom, yesProbability } from "./scoring.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
 const knowledge = { lexicon: officialLexicon(), classifier: createClassifier() };

@@ -1,5 +1,6 @@
 import type { Side } from "../profile/profile.ts";
-import { type CandidateIndex, findCandidates } from "./candidate-index.ts";
+import type { CandidateIndex } from "./candidate-index.ts";
+import { findCandidates } from "./find-candidates.ts";
 import { createGatherer, type Gatherer, gather } from "./gatherer.ts";
 import { createRanking, type Identity, insert, positionOf, type Ranking, remove } from "./ranking.ts";
 

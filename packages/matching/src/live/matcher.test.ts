@@ -11,7 +11,7 @@ import { noteDecision } from "./decision-book.ts";
 import type { ListChange } from "./list-change.ts";
 import { createMatcher, type Matcher } from "./matcher.ts";
 import { memberFrom } from "./member.ts";
-import { priorScoring } from "./pair-score.ts";
+import { priorScoring } from "./scoring.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
 const knowledge = { lexicon: officialLexicon(), classifier: createClassifier() };

@@ -5,7 +5,7 @@ import { checkCapacity, checkProfile, type Profile } from "../profile/profile.ts
 import { reasonsOf } from "../reasons/explain.ts";
 import { type Explanation, explainPair } from "../reasons/explanation.ts";
 import type { Reason } from "../reasons/reason.ts";
-import { createCandidateIndex, dropMember, freeNumber, pairScore, putMember, refreshLeanings } from "./candidate-index.ts";
+import { createCandidateIndex, dropMember, freeNumber, putMember, refreshLeanings } from "./candidate-index.ts";
 import { type Decision, meanings } from "./decision.ts";
 import { noteDecision } from "./decision-book.ts";
 import { collectChanges, type Entry, type ListChange } from "./list-change.ts";
@@ -24,7 +24,8 @@ import {
   withdrawAll,
 } from "./live-lists.ts";
 import { memberFrom } from "./member.ts";
-import { priorScoring, type Scoring } from "./pair-score.ts";
+import { pairScore } from "./pair-score.ts";
+import { priorScoring, type Scoring } from "./scoring.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
 export type MatcherOptions = {

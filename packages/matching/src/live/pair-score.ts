@@ -1,30 +1,62 @@
-/**
- * Coefficients of the probability that a member says yes, in log-odds. `own` and `other` must not be negative: a better fit
- * never lowers a score.
- */
-export type SideCoefficients = { intercept: number; own: number; other: number };
+import type { CandidateIndex } from "./candidate-index.ts";
+import { pairState } from "./decision-book.ts";
+import { fitOf, leastProduct } from "./fit.ts";
+import { banBetween, type Member } from "./member.ts";
+import { scoreFrom, yesProbability } from "./scoring.ts";
 
-export type Scoring = {
-  buyer: SideCoefficients;
-  exhibitor: SideCoefficients;
-  /** How much the buyer's wish counts in the order of lists: 0.5 is even, 0.4 to 0.6 allowed. */
-  buyerShare: number;
-};
+/** The score of a pair from its two products; always worked out buyer first, so that it is the same from both ends. */
+export function scoreOf(index: CandidateIndex, number: number, other: number, ownDot: number, otherDot: number): number {
+  return index.sides[number] === 1
+    ? buyerFirst(index, number, other, ownDot, otherDot)
+    : buyerFirst(index, other, number, otherDot, ownDot);
+}
 
-/** A prior, used until decisions of a fair have been learned: about 1 in 20 for strangers, 6 in 10 for a good fit. */
-export const priorScoring: Scoring = {
-  buyer: { intercept: -3, own: 4.5, other: 1 },
-  exhibitor: { intercept: -2.5, own: 2.5, other: 3 },
-  buyerShare: 0.5,
-};
+function buyerFirst(index: CandidateIndex, buyer: number, exhibitor: number, buyerDot: number, exhibitorDot: number): number {
+  const b = index.members[buyer]!;
+  const e = index.members[exhibitor]!;
+  const buyerFit = fitOf(b, e, buyerDot);
+  const exhibitorFit = fitOf(e, b, exhibitorDot);
+  const { scoring, picky, popular } = index;
+  return scoreFrom(
+    yesProbability(scoring.buyer, buyerFit, exhibitorFit, picky[buyer]! + popular[exhibitor]!),
+    yesProbability(scoring.exhibitor, exhibitorFit, buyerFit, picky[exhibitor]! + popular[buyer]!),
+    scoring.buyerShare,
+  );
+}
 
-export type Leanings = { picky: number; popular: number };
+/** Both fits and both probabilities of a yes; the dots are needs times offers, of the buyer and of the exhibitor. */
+export function yesOfBoth(index: CandidateIndex, buyer: number, exhibitor: number, buyerDot: number, exhibitorDot: number) {
+  const [b, e] = [index.members[buyer]!, index.members[exhibitor]!];
+  const buyerFit = fitOf(b, e, buyerDot);
+  const exhibitorFit = fitOf(e, b, exhibitorDot);
+  return {
+    buyerFit,
+    exhibitorFit,
+    buyerYes: yesProbability(index.scoring.buyer, buyerFit, exhibitorFit, index.picky[buyer]! + index.popular[exhibitor]!),
+    exhibitorYes: yesProbability(
+      index.scoring.exhibitor,
+      exhibitorFit,
+      buyerFit,
+      index.picky[exhibitor]! + index.popular[buyer]!,
+    ),
+  };
+}
 
-export const yesProbability = (side: SideCoefficients, ownFit: number, otherFit: number, leaning: number): number =>
-  1 / (1 + Math.exp(-(side.intercept + side.own * ownFit + side.other * otherFit + leaning)));
+/** Needs of one member times offers of another, straight from their vectors. */
+export function dotOf(needy: Member, offering: Member): number {
+  const offers = new Map<number, number>();
+  for (let at = offering.needsEnd; at < offering.offersEnd; at += 2) offers.set(offering.data[at]!, offering.data[at + 1]!);
+  let sum = 0;
+  for (let at = 0; at < needy.needsEnd; at += 2) sum += needy.data[at + 1]! * (offers.get(needy.data[at]!) ?? 0);
+  return sum;
+}
 
-/** The score of a pair: the probability that both say yes (weighted when the sides count differently). */
-export function scoreFrom(buyerYes: number, exhibitorYes: number, buyerShare: number): number {
-  if (buyerShare === 0.5) return buyerYes * exhibitorYes;
-  return buyerYes ** (2 * buyerShare) * exhibitorYes ** (2 - 2 * buyerShare);
+/** The score of one pair, or undefined when it may not be recommended. */
+export function pairScore(index: CandidateIndex, number: number, other: number): number | undefined {
+  const [member, partner] = [index.members[number]!, index.members[other]!];
+  if (member.side === partner.side || pairState(index.book, member.id, partner.id) !== undefined) return undefined;
+  if (banBetween(member, partner) !== undefined) return undefined;
+  const [ownDot, otherDot] = [dotOf(member, partner), dotOf(partner, member)];
+  if (ownDot < leastProduct && otherDot < leastProduct) return undefined;
+  return scoreOf(index, number, other, ownDot, otherDot);
 }

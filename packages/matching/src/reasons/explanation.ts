@@ -1,7 +1,7 @@
-import { dotOf, pairScore, yesOfBoth } from "../live/candidate-index.ts";
 import { pairState } from "../live/decision-book.ts";
 import { hasRoomFor, type LiveLists } from "../live/live-lists.ts";
 import { type Ban, banBetween, type Member } from "../live/member.ts";
+import { dotOf, pairScore, yesOfBoth } from "../live/pair-score.ts";
 import { positionOf } from "../live/ranking.ts";
 import type { Vocabulary } from "../live/vocabulary.ts";
 import { type ContextKind, contextKinds } from "../profile/context.ts";
