@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineEvent, defineTopic } from "../kernel/event.ts";
-import { BoothId, derivedId, FairId, MeetingId, OrganizationId, RepresentativeId, SlotId } from "../kernel/ids.ts";
+import { BoothId, derivedId, FairId, MeetingId, OrganizationId, RepresentativeId, SlotId, ZoneId } from "../kernel/ids.ts";
 import { Instant } from "../kernel/values.ts";
 
 export const meetingsTopic = defineTopic("matchmaking.meetings");
@@ -43,7 +43,7 @@ export type SideName = z.infer<typeof SideName>;
 
 /** Where a meeting takes place: one seat of a location with room for several meetings at a time. */
 export const MeetingPlace = z
-  .object({ kind: z.literal("booth"), boothId: BoothId, code: z.string(), seat: z.int().min(1) })
+  .object({ kind: z.literal("booth"), boothId: BoothId, code: z.string(), zoneId: ZoneId.optional(), seat: z.int().min(1) })
   .meta({ title: "MeetingPlace" });
 export type MeetingPlace = z.infer<typeof MeetingPlace>;
 
@@ -132,7 +132,7 @@ const exampleMeeting = {
   startsAt: "2026-09-01T01:30:00.000Z",
   endsAt: "2026-09-01T02:00:00.000Z",
 };
-const examplePlace = { kind: "booth" as const, boothId, code: "A-012", seat: 1 };
+const examplePlace = { kind: "booth" as const, boothId, code: "A-012", zoneId: "0198b6f0-7a50-7c3e-9b1e-6f0d5a1c0701", seat: 1 };
 
 export const meetingRequested = defineEvent({
   ...meetingEvent,

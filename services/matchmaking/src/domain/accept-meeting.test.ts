@@ -29,7 +29,7 @@ const accepted = (overrides = {}) =>
     requester: personOf(buyer),
     recipient: personOf(exhibitor),
     ...slot,
-    place: { kind: "booth", boothId: booth.boothId, code: booth.code, seat: 1 },
+    place: { kind: "booth", boothId: booth.boothId, code: booth.code, zoneId: booth.zoneId, seat: 1 },
     scheduledAt: later,
     ...overrides,
   });
@@ -64,10 +64,10 @@ test("the next seat, or the exhibitor's next booth, is taken when the first is n
   const bothSeats = taking(firstSeat, seatClaim(booth.boothId, 2, "d1-0930"));
   given(pending)
     .when(acceptMeeting, acceptance({ taken: taking(firstSeat) }))
-    .then([accepted({ place: { kind: "booth", boothId: booth.boothId, code: booth.code, seat: 2 } })]);
+    .then([accepted({ place: { kind: "booth", boothId: booth.boothId, code: booth.code, zoneId: booth.zoneId, seat: 2 } })]);
   given(pending)
     .when(acceptMeeting, acceptance({ booths: [booth, second], taken: bothSeats }))
-    .then([accepted({ place: { kind: "booth", boothId: second.boothId, code: "A-013", seat: 1 } })]);
+    .then([accepted({ place: { kind: "booth", boothId: second.boothId, code: "A-013", zoneId: second.zoneId, seat: 1 } })]);
 });
 
 test("the chosen slot decides, even when the other proposed ones are taken", () => {

@@ -88,7 +88,7 @@ test("MEETING_NOT_FOUND: an organizer checks nobody in, a stranger learns nothin
 });
 
 test("whoever is not there when the time is over has missed it", () => {
-  const place = { kind: "booth" as const, boothId: booth.boothId, code: booth.code, seat: 1 };
+  const place = { kind: "booth" as const, boothId: booth.boothId, code: booth.code, zoneId: booth.zoneId, seat: 1 };
   given(oneIsThere)
     .when(markMissed, { rules, now: tooLate })
     .then([meetingMissed.draft({ ...facts, place, noShows: ["recipient"], missedAt: tooLate })]);

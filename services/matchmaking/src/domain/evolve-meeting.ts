@@ -1,6 +1,14 @@
 import { pairClaim, personClaim, quotaClaim, seatClaim } from "./claims.ts";
 import { later } from "./fair.ts";
-import type { Meeting, MeetingEvent, PendingRequest, ScheduledMeeting } from "./meeting.ts";
+import {
+  type ExistingMeeting,
+  isBooked,
+  type Meeting,
+  type MeetingEvent,
+  type PendingRequest,
+  type ScheduledMeeting,
+} from "./meeting.ts";
+import { tallyOf } from "./tally.ts";
 
 type Data<Type extends MeetingEvent["type"]> = Extract<MeetingEvent, { type: Type }>["data"];
 type Scheduling = Data<"matchmaking.meeting-scheduled.v1"> | Data<"matchmaking.meeting-rescheduled.v1">;
@@ -9,8 +17,15 @@ const unhandled = (event: never): never => {
   throw new Error(`evolve ignores ${JSON.stringify(event)}`);
 };
 
-/** Copies the facts of an event into the state, and what follows from them: which claims it now holds. Never judges. */
-export function evolveMeeting(state: Meeting, event: MeetingEvent): Meeting {
+/** Copies the facts of an event into the state, and what follows from them: the claims it now holds, what it counts as. Never judges. */
+export function evolveMeeting(state: Meeting, event: MeetingEvent): ExistingMeeting {
+  const next = factsAfter(state, event);
+  const { status } = next;
+  const where = isBooked(next) ? { slotId: next.slotId, zoneId: next.place.zoneId } : {};
+  return { ...next, tally: tallyOf({ status, ...where }) };
+}
+
+function factsAfter(state: Meeting, event: MeetingEvent): ExistingMeeting {
   switch (event.type) {
     case "matchmaking.meeting-requested.v1":
       return requested(event.data);
@@ -44,6 +59,7 @@ function requested(data: Data<"matchmaking.meeting-requested.v1">): PendingReque
     status: "pending",
     organizationIds: [requester.organizationId, recipientOrganizationId],
     representativeIds: [requester.representativeId],
+    tally: "",
     active: true,
     claims: [quotaClaim(requester.representativeId, quotaNumber), pairClaim(requester.organizationId, recipientOrganizationId)],
   };

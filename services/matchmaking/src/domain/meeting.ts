@@ -41,6 +41,8 @@ interface Request {
   readonly organizationIds: readonly string[];
   /** The people of it: one while it is a request, two once it is scheduled; for named queries. */
   readonly representativeIds: readonly string[];
+  /** What it counts as, for the counters. */
+  readonly tally: string;
 }
 
 interface Booking extends Request {

@@ -23,7 +23,7 @@ import { leaveBooth } from "./leave-booth.ts";
 import { type RescheduleMeeting, rescheduleMeeting } from "./reschedule-meeting.ts";
 
 const [slot, next] = fair.slots as [(typeof fair.slots)[0], (typeof fair.slots)[0]];
-const place = { kind: "booth" as const, boothId: booth.boothId, code: booth.code, seat: 1 };
+const place = { kind: "booth" as const, boothId: booth.boothId, code: booth.code, zoneId: booth.zoneId, seat: 1 };
 const people = { requester: personOf(buyer), recipient: personOf(exhibitor) };
 const facts = { meetingId, fairId: fair.fairId, ...people, place };
 const onTheDay = "2026-09-01T01:30:00.000Z";
@@ -97,7 +97,7 @@ test("what the meeting itself holds does not stand in its way", () => {
 test("it is seated again where its booth has no room, or has gone", () => {
   const other = aBooth({ organizationId: exhibitor.organizationId, code: "A-001" });
   const full = taking(seatClaim(booth.boothId, 1, next.slotId), seatClaim(booth.boothId, 2, next.slotId));
-  const seated = { kind: "booth" as const, boothId: other.boothId, code: "A-001", seat: 1 };
+  const seated = { kind: "booth" as const, boothId: other.boothId, code: "A-001", zoneId: other.zoneId, seat: 1 };
   given(scheduled)
     .when(rescheduleMeeting, move({ booths: [other, booth] }))
     .then([moved()]);
@@ -175,7 +175,7 @@ test("the system cancels meetings to come and withdraws open requests; what has 
 test("a released booth: the meeting moves to the exhibitor's other booth, or is cancelled", () => {
   const other = aBooth({ organizationId: exhibitor.organizationId, code: "B-001", capacity: 1 });
   const command = { boothId: booth.boothId, booths: [booth, other], taken: noClaims, now: later };
-  const seated = { kind: "booth" as const, boothId: other.boothId, code: "B-001", seat: 1 };
+  const seated = { kind: "booth" as const, boothId: other.boothId, code: "B-001", zoneId: other.zoneId, seat: 1 };
   given(scheduled)
     .when(leaveBooth, command)
     .then([moved({ ...slot, place: seated, by: "system" })]);

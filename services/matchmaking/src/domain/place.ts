@@ -31,9 +31,9 @@ export function boothsInOrder(booths: readonly Booth[], hosts: readonly Host[]):
 
 /** The first free seat in the slot, or undefined when every seat is taken. */
 export function freeSeat(booths: readonly Booth[], taken: TakenClaims, slotId: string): MeetingPlace | undefined {
-  for (const { boothId, code, capacity } of booths) {
+  for (const { boothId, code, zoneId, capacity } of booths) {
     for (let seat = 1; seat <= capacity; seat += 1) {
-      if (!taken.has(seatClaim(boothId, seat, slotId))) return { kind: "booth", boothId, code, seat };
+      if (!taken.has(seatClaim(boothId, seat, slotId))) return { kind: "booth", boothId, code, zoneId, seat };
     }
   }
   return undefined;

@@ -1,36 +1,18 @@
-import type { MeetingStatus } from "@rialto/contracts/matchmaking/views";
+import { type Counted, countedAs } from "../domain/tally.ts";
 import type { Meetings } from "./meetings.ts";
 
-/** How many meetings of a fair share a state and a slot, or a state and a booth. Requests have neither slot nor booth. */
-export interface MeetingCounts {
-  readonly bySlot: readonly CountBy<"slotId">[];
-  readonly byBooth: readonly CountBy<"boothId">[];
+/** How many meetings of a fair share a state, a slot and a zone. */
+export interface MeetingCount extends Counted {
+  readonly count: number;
 }
 
-export type CountBy<Field extends string> = { readonly status: MeetingStatus; readonly count: number } & {
-  readonly [name in Field]?: string;
-};
-
-/** Two walks over one index, side by side, without reading a meeting. */
-export async function countMeetings(meetings: Meetings, fairId: string): Promise<MeetingCounts> {
-  const [bySlot, byBooth] = await Promise.all([
-    countBy(meetings, fairId, "slotId", "$state.slotId"),
-    countBy(meetings, fairId, "boothId", "$state.place.boothId"),
-  ]);
-  return { bySlot, byBooth };
-}
-
-async function countBy<Field extends string>(
-  { model }: Meetings,
-  fairId: string,
-  field: Field,
-  path: string,
-): Promise<CountBy<Field>[]> {
+/** One walk over an index, without reading a meeting. */
+export async function countMeetings({ model }: Meetings, fairId: string): Promise<MeetingCount[]> {
   const counts = await model
-    .aggregate<{ _id: Omit<CountBy<Field>, "count">; count: number }>([
+    .aggregate<{ _id: string; count: number }>([
       { $match: { "state.fairId": fairId } },
-      { $group: { _id: { status: "$state.status", [field]: path }, count: { $sum: 1 } } },
+      { $group: { _id: "$state.tally", count: { $sum: 1 } } },
     ])
     .hint("counters");
-  return counts.map(({ _id, count }) => ({ ..._id, count }) as CountBy<Field>);
+  return counts.map(({ _id, count }) => ({ ...countedAs(_id), count }));
 }

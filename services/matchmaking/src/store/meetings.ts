@@ -48,7 +48,9 @@ export const meetingsDeclaration: StoreDeclaration<Meeting, MeetingEvent> = {
     { name: "ofPerson", fields: { "state.representativeIds": 1, ...newestFirst } },
     { name: "ofOrganization", fields: { "state.organizationIds": 1, ...newestFirst } },
     { name: "ofFair", fields: { "state.fairId": 1, ...newestFirst } },
-    { name: "counters", fields: { "state.fairId": 1, "state.status": 1, "state.slotId": 1, "state.place.boothId": 1 } },
+    { name: "ofFairByStatus", fields: { "state.fairId": 1, "state.status": 1, ...newestFirst } },
+    { name: "ofFairBySlot", fields: { "state.fairId": 1, "state.slotId": 1, ...newestFirst } },
+    { name: "counters", fields: { "state.fairId": 1, "state.tally": 1 } },
     { name: "toExpire", fields: { "state.expiresAt": 1 }, partial: { "state.status": "pending" } },
     { name: "toMiss", fields: { "state.fairId": 1, "state.startsAt": 1 }, partial: { "state.status": "scheduled" } },
     {
