@@ -24,8 +24,6 @@ export type CandidateIndex = {
   /** Scratch: products of the queried member's needs (offers) with each other member's offers (needs). */
   ownDot: Int32Array<ArrayBuffer>;
   otherDot: Int32Array<ArrayBuffer>;
-  touched: Int32Array<ArrayBuffer>;
-  seen: Uint8Array<ArrayBuffer>;
 };
 
 export const createCandidateIndex = (scoring: Scoring): CandidateIndex => ({
@@ -45,8 +43,6 @@ export const createCandidateIndex = (scoring: Scoring): CandidateIndex => ({
   },
   ownDot: new Int32Array(0),
   otherDot: new Int32Array(0),
-  touched: new Int32Array(0),
-  seen: new Uint8Array(0),
 });
 
 export const otherSide = (side: Side): Side => (side === "buyer" ? "exhibitor" : "buyer");

@@ -1,7 +1,7 @@
 import { type CandidateIndex, otherSide } from "./candidate-index.ts";
 import { leastProduct } from "./fit.ts";
 import { mostFit, mostFitOfProduct, mostLogistic } from "./fit-bound.ts";
-import { banBetween } from "./member.ts";
+import { banBetween, type Member } from "./member.ts";
 import { scoreOf } from "./pair-score.ts";
 import { largestWeight, type Postings, weightBits } from "./postings.ts";
 import { scoreFrom } from "./scoring.ts";
@@ -19,18 +19,16 @@ export function findCandidates(
   sieve: Sieve,
   visit: (other: number, score: number) => void,
 ): void {
-  const count = addAllDots(index, number);
-  const { touched, ownDot, otherDot, seen } = index;
   const member = index.members[number]!;
+  addAllDots(index, member);
+  const { ownDot, otherDot } = index;
   const pairs = index.book.pairs.get(member.id);
   const { floors, ranking } = sieve;
-  for (let at = 0; at < count; at++) {
-    const other = touched[at]!;
+  // All members in order rather than those touched: a fifth of the time when a feature is common, 25 microseconds when not.
+  const size = index.members.length;
+  for (let other = 0; other < size; other++) {
     const own = ownDot[other]!;
     const theirs = otherDot[other]!;
-    ownDot[other] = 0;
-    otherDot[other] = 0;
-    seen[other] = 0;
     if (own < leastProduct && theirs < leastProduct) continue;
     const theirFloor = floors === undefined ? Number.POSITIVE_INFINITY : floors[other]!;
     const ownFloor = ranking === undefined ? Number.POSITIVE_INFINITY : ranking.floor === undefined ? -1 : ranking.floor.score;
@@ -40,44 +38,15 @@ export function findCandidates(
     if (pairs?.has(partner.id) || banBetween(member, partner) !== undefined) continue;
     visit(other, scoreOf(index, number, other, own, theirs));
   }
+  ownDot.fill(0, 0, size);
+  otherDot.fill(0, 0, size);
 }
 
-function addAllDots(index: CandidateIndex, number: number): number {
-  const { data, needsEnd, offersEnd, side } = index.members[number]!;
+function addAllDots(index: CandidateIndex, { side, data, needsEnd, offersEnd }: Member): void {
   growScratch(index);
   const { needs, offers } = index.postings[otherSide(side)];
-  const [own, theirs] = [telling(offers, data, 0, needsEnd), telling(needs, data, needsEnd, offersEnd)];
-  let count = 0;
-  for (const at of own.telling) count = addTelling(index, index.ownDot, offers, data[at]!, data[at + 1]!, count);
-  for (const at of theirs.telling) count = addTelling(index, index.otherDot, needs, data[at]!, data[at + 1]!, count);
-  for (const at of own.common) addCommon(index, index.ownDot, offers, data[at]!, data[at + 1]!);
-  for (const at of theirs.common) addCommon(index, index.otherDot, needs, data[at]!, data[at + 1]!);
-  return count;
-}
-
-/**
- * Features of the query (by position), split: all the common ones together cannot make anybody a candidate, so they need
- * not be looked through for new ones (MaxScore, Turtle and Flood 1995). Long lists go first into the common part.
- */
-function telling(
-  { length, heaviest }: Postings,
-  data: Int32Array,
-  from: number,
-  to: number,
-): { telling: number[]; common: number[] } {
-  const present: number[] = [];
-  for (let at = from; at < to; at += 2) if ((length[data[at]!] ?? 0) > 0) present.push(at);
-  present.sort((a, b) => length[data[b]!]! - length[data[a]!]!);
-  const common: number[] = [];
-  let most = 0;
-  const rest = present.filter((at) => {
-    const value = data[at + 1]! * heaviest[data[at]!]!;
-    if (most + value >= leastProduct) return true;
-    most += value;
-    common.push(at);
-    return false;
-  });
-  return { telling: rest, common };
+  addDots(index.ownDot, offers, data, 0, needsEnd);
+  addDots(index.otherDot, needs, data, needsEnd, offersEnd);
 }
 
 /**
@@ -111,38 +80,17 @@ function boundFrom(index: CandidateIndex, number: number, other: number, ownFit:
   return buys ? scoreFrom(ownYes, otherYes, scoring.buyerShare) : scoreFrom(otherYes, ownYes, scoring.buyerShare);
 }
 
-function addTelling(
-  { seen, touched }: CandidateIndex,
-  dots: Int32Array,
-  postings: Postings,
-  feature: number,
-  weight: number,
-  before: number,
-): number {
-  const { pool } = postings;
-  const begin = postings.start[feature]!;
-  const end = begin + postings.length[feature]!;
-  let count = before;
-  for (let at = begin; at < end; at++) {
-    const posting = pool[at]!;
-    const other = posting >>> weightBits;
-    if (seen[other] === 0) {
-      seen[other] = 1;
-      touched[count++] = other;
+/** Adds weight times weight for every member that has one of the query's features. */
+function addDots(dots: Int32Array, { pool, start, length }: Postings, data: Int32Array, from: number, to: number): void {
+  for (let at = from; at < to; at += 2) {
+    const feature = data[at]!;
+    const weight = data[at + 1]!;
+    const begin = start[feature] ?? 0;
+    const end = begin + (length[feature] ?? 0);
+    for (let posting = begin; posting < end; posting++) {
+      const value = pool[posting]!;
+      dots[value >>> weightBits]! += weight * (value & largestWeight);
     }
-    dots[other]! += weight * (posting & largestWeight);
-  }
-  return count;
-}
-
-function addCommon({ seen }: CandidateIndex, dots: Int32Array, postings: Postings, feature: number, weight: number): void {
-  const { pool } = postings;
-  const begin = postings.start[feature]!;
-  const end = begin + postings.length[feature]!;
-  for (let at = begin; at < end; at++) {
-    const posting = pool[at]!;
-    const other = posting >>> weightBits;
-    if (seen[other] === 1) dots[other]! += weight * (posting & largestWeight);
   }
 }
 
@@ -152,6 +100,4 @@ function growScratch(index: CandidateIndex): void {
   const larger = Math.ceil(size * 1.5);
   index.ownDot = new Int32Array(larger);
   index.otherDot = new Int32Array(larger);
-  index.touched = new Int32Array(larger);
-  index.seen = new Uint8Array(larger);
 }

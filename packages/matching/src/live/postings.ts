@@ -7,8 +7,6 @@ export type Postings = {
   start: Int32Array<ArrayBuffer>;
   length: Int32Array<ArrayBuffer>;
   capacity: Int32Array<ArrayBuffer>;
-  /** Not less than any weight of the feature: the largest there ever was. */
-  heaviest: Int32Array<ArrayBuffer>;
   used: number;
   /** First free block of each size (by exponent), or -1; a free block holds the next one. */
   free: Int32Array<ArrayBuffer>;
@@ -23,15 +21,12 @@ export const createPostings = (): Postings => ({
   start: new Int32Array(256),
   length: new Int32Array(256),
   capacity: new Int32Array(256),
-  heaviest: new Int32Array(256),
   used: 0,
   free: new Int32Array(32).fill(-1),
 });
 
 // Members from 2^19 on make the packed number negative; the unsigned shift reads it back.
 export const packed = (member: number, weight: number): number => (member << weightBits) | weight;
-export const memberOf = (posting: number): number => posting >>> weightBits;
-export const weightOf = (posting: number): number => posting & largestWeight;
 
 export function addPosting(postings: Postings, feature: number, posting: number): void {
   if (feature >= postings.start.length) growFeatures(postings, feature);
@@ -39,7 +34,6 @@ export function addPosting(postings: Postings, feature: number, posting: number)
   if (length === postings.capacity[feature]!) enlarge(postings, feature);
   postings.pool[postings.start[feature]! + length] = posting;
   postings.length[feature] = length + 1;
-  postings.heaviest[feature] = Math.max(postings.heaviest[feature]!, weightOf(posting));
 }
 
 export function removePosting(postings: Postings, feature: number, posting: number): void {
@@ -53,7 +47,7 @@ export function removePosting(postings: Postings, feature: number, posting: numb
 
 function growFeatures(postings: Postings, feature: number): void {
   const size = Math.max(feature + 1, postings.start.length * 2);
-  for (const name of ["start", "length", "capacity", "heaviest"] as const) postings[name] = enlarged(postings[name], size);
+  for (const name of ["start", "length", "capacity"] as const) postings[name] = enlarged(postings[name], size);
 }
 
 function enlarge(postings: Postings, feature: number): void {
