@@ -43,15 +43,20 @@ const tryToEnsure = (context: KafkaContext, topics: readonly Topic[], safety: To
   withAdmin(context, async (admin) => {
     const existing = new Set(await admin.listTopics());
     const missing = topics.filter(({ name }) => !existing.has(context.wireName(name)));
-    for (const topic of missing) await create(admin, toConfig(context.wireName(topic.name), topic.partitions, safety));
+    for (const topic of missing) await create(admin, toConfig(context.wireName(topic.name), topic, safety));
     await assertUsable(context, admin, topics);
   });
 
-const toConfig = (topic: string, numPartitions: number, safety: TopicSafety): ITopicConfig => ({
+const DAY_MS = 86_400_000;
+
+const toConfig = (topic: string, { partitions, keptDays }: Topic, safety: TopicSafety): ITopicConfig => ({
   topic,
-  numPartitions,
+  numPartitions: partitions,
   replicationFactor: safety.replicationFactor ?? 1,
-  configEntries: [{ name: "min.insync.replicas", value: String(safety.minInSyncReplicas ?? 1) }],
+  configEntries: [
+    { name: "min.insync.replicas", value: String(safety.minInSyncReplicas ?? 1) },
+    { name: "retention.ms", value: String(keptDays === undefined ? -1 : keptDays * DAY_MS) },
+  ],
 });
 
 /** Somebody else may have created it since we looked; kafkajs answers `false` then, or throws, depending on the moment. */

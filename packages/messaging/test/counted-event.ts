@@ -6,7 +6,7 @@ export const countedEvent = (topicName: string) =>
   defineEvent({
     type: `${topicName}.counted`,
     version: 1,
-    topic: defineTopic(topicName, 3),
+    topic: defineTopic(topicName, { partitions: 3 }),
     key: "id",
     description: "For fault tests",
     data: z.object({ id: z.string(), n: z.int() }),

@@ -1,6 +1,7 @@
 import { defineService, type ServiceDefinition } from "@rialto/service-kit/define-service";
 import type { Platform } from "@rialto/service-kit/platform";
 import type { GatewayConfig } from "./config.ts";
+import type { GatewayDeps } from "./deps.ts";
 import { forward } from "./http/forward.ts";
 import { listNotificationsRoute } from "./http/list-notifications.ts";
 import { markNotificationsReadRoute } from "./http/mark-notifications-read.ts";
@@ -10,15 +11,9 @@ import { whenItConcernsPeopleRaiseNotifications } from "./reactions/when-it-conc
 import { whenNotificationRaisedKeepIt } from "./reactions/when-notification-raised-keep-it.ts";
 import { whenOrganizationChangesListIt } from "./reactions/when-organization-changes-list-it.ts";
 import { createDirectory } from "./store/directory.ts";
-import { createInbox, type Inbox } from "./store/inbox.ts";
+import { createInbox } from "./store/inbox.ts";
 import { createPositions } from "./store/positions.ts";
-import { createStreams, type Streams } from "./store/streams.ts";
-
-export interface GatewayDeps {
-  readonly inbox: Inbox;
-  readonly streams: Streams;
-  readonly epoch: () => number;
-}
+import { createStreams } from "./store/streams.ts";
 
 /** Everything the gateway does, by name. */
 export function composeGateway(platform: Platform, config: GatewayConfig): ServiceDefinition {

@@ -10,7 +10,7 @@ import {
   RunOfShowItemId,
 } from "../kernel/ids.ts";
 import { Instant, LocalizedName, line, localizedLine, localizedProse, prose } from "../kernel/values.ts";
-import { AgreementTerms, Announcement, Party } from "./events.ts";
+import { AgreementTerms, Announcement, Party } from "./values.ts";
 
 export const AtFair = z.object({ fairId: FairId });
 export const AtAgreement = z.object({ fairId: FairId, agreementId: AgreementId });

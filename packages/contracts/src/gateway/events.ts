@@ -4,8 +4,8 @@ import { AccountId, derivedId, FairId, NotificationId } from "../kernel/ids.ts";
 import { Instant } from "../kernel/values.ts";
 import { NotificationContent } from "./notifications.ts";
 
-/** Keyed by recipient, so that the offset within its partition grows with every notification of a person: it is the cursor. */
-export const notificationsTopic = defineTopic("gateway.notifications", 12);
+/** The inbox keeps them longer. Keyed by recipient, so that the offset within its partition grows with every notification of a person: it is the cursor. */
+export const notificationsTopic = defineTopic("gateway.notifications", { partitions: 12, keptDays: 7 });
 
 const recipientId = "0198b6f0-7a50-7c3e-9b1e-6f0d5a1c0301";
 

@@ -10,9 +10,15 @@ export interface Topic {
   readonly name: string;
   /** Fixed for the life of a topic: order per key depends on it. */
   readonly partitions: number;
+  /** Absent: for ever, so that a service that comes later can still hear everything from the beginning. */
+  readonly keptDays?: number;
 }
 
-export const defineTopic = (name: string, partitions = 6): Topic => ({ name, partitions });
+export const defineTopic = (name: string, options: { readonly partitions?: number; readonly keptDays?: number } = {}): Topic => ({
+  name,
+  partitions: 6,
+  ...options,
+});
 
 /** A fact that other services may hear of. */
 export interface EventDefinition<Type extends string = string, Schema extends z.ZodObject = z.ZodObject> {

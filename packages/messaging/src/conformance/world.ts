@@ -27,7 +27,7 @@ export interface BusWorld {
 /** Events of one test: `counted` carries its number and key, `other` shares the topic, `cursed` cannot be decoded. */
 export function inventEvents(partitions = 3) {
   const name = `conformance.${randomUUID().slice(0, 8)}`;
-  const topic = defineTopic(name, partitions);
+  const topic = defineTopic(name, { partitions });
   const example = { id: "a", n: 1 };
   const counts = z.object({ id: z.string(), n: z.int() });
   const declare = (type: string, data: z.ZodObject<typeof counts.shape>) =>

@@ -1,6 +1,4 @@
 import {
-  type AgreementTerms,
-  type Announcement,
   agreementCompleted,
   agreementDrafted,
   agreementPartyReleased,
@@ -9,8 +7,8 @@ import {
   agreementRevised,
   agreementSent,
   agreementVoided,
-  type Party,
 } from "@rialto/contracts/ceremonies/events";
+import type { AgreementTerms, Announcement, Party } from "@rialto/contracts/ceremonies/values";
 import { type DraftOf, definePrivateEvent } from "@rialto/contracts/kernel/event";
 import { CeremonyId } from "@rialto/contracts/kernel/ids";
 import { Instant } from "@rialto/contracts/kernel/values";

@@ -1,6 +1,4 @@
 import {
-  AgreementTerms,
-  Announcement,
   ceremonyAborted,
   ceremonyCompleted,
   ceremonyOpened,
@@ -10,12 +8,11 @@ import {
   itemCompleted,
   itemPhotographed,
   itemSkipped,
-  Party,
   plaqueConferred,
-  type RunOfShowItem,
   runOfShowSet,
   signatureRecorded,
 } from "@rialto/contracts/ceremonies/events";
+import { AgreementTerms, Announcement, Party, type RunOfShowItem } from "@rialto/contracts/ceremonies/values";
 import { type DraftOf, definePrivateEvent } from "@rialto/contracts/kernel/event";
 import { AgreementId } from "@rialto/contracts/kernel/ids";
 import { Instant, type LocalizedName } from "@rialto/contracts/kernel/values";

@@ -1,4 +1,5 @@
-import { AgreementTerms, Announcement, certificateIssued, Party, type RunOfShowItem } from "@rialto/contracts/ceremonies/events";
+import { certificateIssued } from "@rialto/contracts/ceremonies/events";
+import { AgreementTerms, Announcement, Party, type RunOfShowItem } from "@rialto/contracts/ceremonies/values";
 import { type DraftOf, definePrivateEvent } from "@rialto/contracts/kernel/event";
 import { Instant, LocalizedName } from "@rialto/contracts/kernel/values";
 import { z } from "zod";

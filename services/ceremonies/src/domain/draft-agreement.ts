@@ -1,4 +1,5 @@
-import { type AgreementTerms, agreementDrafted, type Party } from "@rialto/contracts/ceremonies/events";
+import { agreementDrafted } from "@rialto/contracts/ceremonies/events";
+import type { AgreementTerms, Party } from "@rialto/contracts/ceremonies/values";
 import type { Agreement, AgreementEvent } from "./agreement.ts";
 import { refuse } from "./refuse.ts";
 

@@ -1,4 +1,4 @@
-import type { AgreementTerms, Party, RunOfShowItem } from "@rialto/contracts/ceremonies/events";
+import type { AgreementTerms, Party, RunOfShowItem } from "@rialto/contracts/ceremonies/values";
 import { derivedId } from "@rialto/contracts/kernel/ids";
 import type { ExistingAgreement } from "./agreement.ts";
 import { evolveAgreement, noAgreement } from "./agreement.ts";

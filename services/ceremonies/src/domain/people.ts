@@ -1,4 +1,4 @@
-import type { Party } from "@rialto/contracts/ceremonies/events";
+import type { Party } from "@rialto/contracts/ceremonies/values";
 import type { EnvelopeOf } from "@rialto/contracts/kernel/event";
 import type { LocalizedName } from "@rialto/contracts/kernel/values";
 import type { meetingHeld } from "@rialto/contracts/matchmaking/events";

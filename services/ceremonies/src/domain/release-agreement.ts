@@ -1,4 +1,5 @@
-import { type Announcement, agreementPartyReleased, agreementReleased } from "@rialto/contracts/ceremonies/events";
+import { agreementPartyReleased, agreementReleased } from "@rialto/contracts/ceremonies/events";
+import type { Announcement } from "@rialto/contracts/ceremonies/values";
 import { type Agreement, type AgreementEvent, type ExistingAgreement, identityOf } from "./agreement.ts";
 import { type ActingParty, asParty } from "./party-access.ts";
 import { refuse } from "./refuse.ts";

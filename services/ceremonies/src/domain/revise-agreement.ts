@@ -1,4 +1,5 @@
-import { type AgreementTerms, agreementRevised } from "@rialto/contracts/ceremonies/events";
+import { agreementRevised } from "@rialto/contracts/ceremonies/events";
+import type { AgreementTerms } from "@rialto/contracts/ceremonies/values";
 import { type Agreement, type AgreementEvent, identityOf } from "./agreement.ts";
 import { type ActingParty, asDrafter } from "./party-access.ts";
 import { refuse } from "./refuse.ts";

@@ -1,4 +1,5 @@
-import { type RunOfShowItem, runOfShowSet } from "@rialto/contracts/ceremonies/events";
+import { runOfShowSet } from "@rialto/contracts/ceremonies/events";
+import type { RunOfShowItem } from "@rialto/contracts/ceremonies/values";
 import type { Ceremony, CeremonyEvent, ExistingCeremony } from "./ceremony.ts";
 import { existingCeremony, seenAsItIs } from "./on-stage.ts";
 import { refuse } from "./refuse.ts";

@@ -1,4 +1,4 @@
-import type { Party } from "@rialto/contracts/ceremonies/events";
+import type { Party } from "@rialto/contracts/ceremonies/values";
 
 /** One signature on one of the originals; `copyOf` is the organization that keeps it. */
 export interface Signature {

@@ -1,6 +1,6 @@
-import type { RunOfShowItem } from "@rialto/contracts/ceremonies/events";
 import { setRunOfShow as operation } from "@rialto/contracts/ceremonies/operations/ceremonies";
 import type { RunOfShowItemInput } from "@rialto/contracts/ceremonies/shapes";
+import type { RunOfShowItem } from "@rialto/contracts/ceremonies/values";
 import { derivedId } from "@rialto/contracts/kernel/ids";
 import { route } from "@rialto/service-kit/route";
 import type { z } from "zod";

@@ -1,4 +1,4 @@
-import type { AgreementTerms, Announcement, Party } from "@rialto/contracts/ceremonies/events";
+import type { AgreementTerms, Announcement, Party } from "@rialto/contracts/ceremonies/values";
 
 interface Text {
   readonly terms: AgreementTerms;

@@ -1,5 +1,5 @@
-import type { RunOfShowItem } from "@rialto/contracts/ceremonies/events";
 import { CeremonyItem, StageView, Verification } from "@rialto/contracts/ceremonies/shapes";
+import type { RunOfShowItem } from "@rialto/contracts/ceremonies/values";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Ceremony, type CeremonyEvent, type ExistingCeremony, evolveCeremony } from "../domain/ceremony.ts";

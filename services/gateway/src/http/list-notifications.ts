@@ -1,10 +1,8 @@
 import { listNotifications } from "@rialto/contracts/gateway/operations";
 import { route } from "@rialto/service-kit/route";
+import { type GatewayDeps, UNREAD_LIMIT } from "../deps.ts";
 import { beginningOf } from "../domain/cursor.ts";
 import { knownCursor } from "../domain/known-cursor.ts";
-import type { GatewayDeps } from "../service.ts";
-
-export const UNREAD_LIMIT = 1_000;
 
 export const listNotificationsRoute = ({ inbox, streams, epoch }: GatewayDeps) =>
   route(listNotifications, async ({ query, principal }) => {

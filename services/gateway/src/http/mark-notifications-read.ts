@@ -1,8 +1,7 @@
 import { markNotificationsRead } from "@rialto/contracts/gateway/operations";
 import { route } from "@rialto/service-kit/route";
+import { type GatewayDeps, UNREAD_LIMIT } from "../deps.ts";
 import { knownCursor, seenCursor } from "../domain/known-cursor.ts";
-import type { GatewayDeps } from "../service.ts";
-import { UNREAD_LIMIT } from "./list-notifications.ts";
 
 export const markNotificationsReadRoute = ({ inbox, streams, epoch }: GatewayDeps) =>
   route(markNotificationsRead, async ({ body, principal }) => {

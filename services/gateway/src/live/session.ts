@@ -1,5 +1,6 @@
 import { Handshake, type Welcome } from "@rialto/contracts/gateway/realtime";
 import type { AccessTokenClaims } from "@rialto/contracts/kernel/access-token";
+import { UNREAD_LIMIT } from "../deps.ts";
 import { beginningOf } from "../domain/cursor.ts";
 import { recipientStream } from "../domain/recipient-stream.ts";
 import type { Inbox } from "../store/inbox.ts";
@@ -9,9 +10,6 @@ import type { NotificationFeed } from "./notification-feed.ts";
 import { type ResumeDeps, type Resumed, resume } from "./resume.ts";
 import type { Session, Sessions } from "./sessions.ts";
 import { watchToken } from "./token-watch.ts";
-
-/** Unread counts beyond this are shown as "more". */
-const UNREAD_LIMIT = 1_000;
 
 export interface SessionDeps extends ResumeDeps {
   readonly sessions: Sessions;

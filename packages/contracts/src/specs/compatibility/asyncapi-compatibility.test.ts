@@ -58,7 +58,7 @@ test.each<[string, EventDefinition[], string]>([
   ["another topic", [made({ topic: defineTopic("toys.stuff") })], "channel toys.things is gone"],
   [
     "another number of partitions",
-    [made({ topic: defineTopic("toys.things", 12) })],
+    [made({ topic: defineTopic("toys.things", { partitions: 12 }) })],
     "channel toys.things: its bindings have changed",
   ],
 ])("a removal or another meaning fails: %s", (_what, events, finding) => {

@@ -1,0 +1,13 @@
+import type { Inbox } from "./store/inbox.ts";
+import type { Streams } from "./store/streams.ts";
+
+/** What routes work with. */
+export interface GatewayDeps {
+  readonly inbox: Inbox;
+  readonly streams: Streams;
+  /** The life of the notifications log that cursors belong to. */
+  readonly epoch: () => number;
+}
+
+/** Unread notifications are counted up to here; the contract promises no more. */
+export const UNREAD_LIMIT = 1_000;
