@@ -51,6 +51,10 @@ describe("forwarding", () => {
     expect(heard[0]).toMatchObject({ method: "POST", url: "/api/venue/fairs/1/booths?limit=2", headers });
   });
 
+  test("reaches every address of a service, also those that begin with a dot", async () => {
+    expect(await statusOf("/api/venue/.well-known/jwks.json")).toBe(418);
+  });
+
   test("SERVICE_UNREACHABLE: a service that is down", async () => {
     const answer = await ask("/api/registry/me", { headers: { "accept-language": "zh-CN" } });
     expect(answer.status).toBe(503);

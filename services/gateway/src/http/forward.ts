@@ -16,7 +16,8 @@ export const forward = (addresses: Readonly<Record<string, string>>): RequestHan
   Object.entries(addresses).map(([context, target]) =>
     createProxyMiddleware({
       target,
-      pathFilter: `/api/${context}/**`,
+      // Not a glob: those skip `/.well-known/`.
+      pathFilter: (path) => path.startsWith(`/api/${context}/`),
       xfwd: false,
       proxyTimeout: PATIENCE_MS,
       on: {
