@@ -210,6 +210,7 @@ describe("bodies that cannot be read", () => {
 
   test("MALFORMED_REQUEST: an address with broken escapes", async () => {
     expect((await post("{}", {}, "/fairs/%E0%A4%A/echo")).json.code).toBe("MALFORMED_REQUEST");
+    expect((await post("{}", {}, `/fairs/${fairId}/echo?a=%ff`)).json.code).toBe("MALFORMED_REQUEST");
   });
 });
 

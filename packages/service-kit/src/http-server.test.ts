@@ -28,6 +28,23 @@ test("a body that does not come in time is cut off", async () => {
   await http.finish();
 });
 
+test.each([
+  ["HTTP/1.1 431", `GET / HTTP/1.1\r\nHost: x\r\nX-Huge: ${"x".repeat(17_000)}\r\n\r\n`],
+  ["HTTP/1.1 400", "no request at all\r\n\r\n"],
+  ["HTTP/1.1 400", "GET http://[/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"],
+  ["HTTP/1.1 400", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n"],
+])("MALFORMED_REQUEST: what cannot be read is answered %s and a problem", async (status, request) => {
+  const http = createHttpServer((_req, res) => void res.end("taken"));
+  const port = await http.listen(0, "127.0.0.1");
+  const client = connect(port, "127.0.0.1");
+  client.write(request);
+  const answer = (await client.toArray()).join("");
+  expect(answer).toContain(status);
+  expect(answer).toContain("application/problem+json");
+  expect(answer).toContain('"code":"MALFORMED_REQUEST"');
+  await http.finish();
+});
+
 test("the end waits for requests in hand, and not for connections that have become something else", async () => {
   const inHand = Promise.withResolvers<() => void>();
   const http = createHttpServer((_req, res) => inHand.resolve(() => void res.end("done")));

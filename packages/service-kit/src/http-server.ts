@@ -1,6 +1,7 @@
 import { once } from "node:events";
-import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { answerUnreadable, answerUnreadableAddress } from "./answer-unreadable.ts";
 
 /** A client that sends slowly is cut off; an idle connection outlives those of a proxy, which would else race with the close. */
 const HEADERS_TIMEOUT_MS = 15_000;
@@ -28,6 +29,8 @@ const lastOfItsConnection = (res: ServerResponse): void => {
   if (!res.headersSent) res.setHeader("connection", "close");
 };
 
+const hasAddress = ({ url }: IncomingMessage): boolean => URL.canParse(url ?? "", "http://here");
+
 /** Knows the requests in hand, so that a shutdown can wait for them and for nothing else. */
 export function createHttpServer(listener: RequestListener, timeouts: HttpTimeouts = {}): HttpServer {
   const server = createServer({ connectionsCheckingInterval: timeouts.checkEveryMs ?? CHECK_EVERY_MS });
@@ -45,7 +48,8 @@ export function createHttpServer(listener: RequestListener, timeouts: HttpTimeou
       if (inHand.size === 0) allAnswered();
     });
   });
-  server.on("request", listener);
+  server.on("request", (req, res) => (hasAddress(req) ? listener(req, res) : answerUnreadableAddress(res)));
+  server.on("clientError", answerUnreadable);
   return {
     server,
     inHand: () => inHand.size,

@@ -52,9 +52,9 @@ export interface Reader {
 
 type GeneralCode = keyof typeof generalRefusals;
 
-/** Errors of body-parser, router and Node carry a status below 500 and tell about the request, not about us. */
+/** Errors of body-parser, router, static files and Node carry a status below 500 and tell about the request, not about us. */
 const codeByStatus: Readonly<Record<number, GeneralCode>> = {
-  400: "MALFORMED_REQUEST",
+  403: "FORBIDDEN",
   404: "NOT_FOUND",
   413: "BODY_TOO_LARGE",
   415: "UNSUPPORTED_MEDIA_TYPE",
@@ -71,7 +71,9 @@ function generalCodeOf(error: unknown): GeneralCode | undefined {
   const named = codeByName[error.name];
   if (named !== undefined) return named;
   if (isTransient(error)) return "SERVICE_BUSY";
-  return "status" in error && typeof error.status === "number" ? codeByStatus[error.status] : undefined;
+  if (!("status" in error) || typeof error.status !== "number") return undefined;
+  const aboutRequest = error.status >= 400 && error.status < 500;
+  return codeByStatus[error.status] ?? (aboutRequest ? "MALFORMED_REQUEST" : undefined);
 }
 
 /** What an error becomes for the caller. Only a `Refusal` speaks for itself; nothing internal ever gets out. */

@@ -10,6 +10,7 @@ import { idempotencyOf } from "./idempotency.ts";
 import { parseInput } from "./parse-input.ts";
 import { presentResult } from "./present-result.ts";
 import { DEFAULT_BODY_LIMIT_BYTES, readBody } from "./read-body.ts";
+import { refuseBrokenQuery } from "./refuse-broken-query.ts";
 import { contextOf, idsAmong } from "./request-context.ts";
 import type { HttpExchange, Route } from "./route.ts";
 import type { Tracing } from "./tracing.ts";
@@ -112,6 +113,7 @@ export const serveRoute = (route: Route, deps: ServingDeps): RequestHandler[] =>
   identify(route.operation, deps.verifyToken),
   deps.rateLimit(route.operation),
   permit(route.operation),
+  refuseBrokenQuery,
   readBody(route.options.bodyLimitBytes ?? DEFAULT_BODY_LIMIT_BYTES),
   answer(route, deps),
 ];

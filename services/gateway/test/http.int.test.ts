@@ -96,6 +96,13 @@ describe("pages", () => {
     expect((await ask("/assets/gone.js")).status).toBe(404);
   });
 
+  test("an address that leads out of the folder, or a request that no file answers, is refused as a problem", async () => {
+    expect(await statusOf("/assets/..%2f..%2fpackage.json")).toBe(403);
+    expect((await ask("/assets/app-1a2b.js", { method: "POST" })).headers.get("content-type")).toContain("problem+json");
+    const beyond = await ask("/assets/app-1a2b.js", { headers: { range: "bytes=900-" } });
+    expect([beyond.status, await beyond.json()]).toMatchObject([400, { code: "MALFORMED_REQUEST" }]);
+  });
+
   test("an address of the API is never answered by a page", async () => {
     expect((await ask("/api/gateway/unknown", html)).status).toBe(404);
   });

@@ -30,11 +30,10 @@ interface FieldError {
 /** Whether the refusal names this field (or a part of it, or what it is part of) with a sentence. */
 export function names({ json }: Reply, part: string, field: string): boolean {
   const errors = (json?.errors ?? []) as readonly FieldError[];
-  return errors.some(
-    (error) =>
-      error.in === part &&
-      typeof error.message === "string" &&
-      error.message.length > 3 &&
-      (field.startsWith(error.field) || error.field.startsWith(field)),
-  );
+  return errors.some((error) => {
+    // Long names are cut.
+    const named = error.field.replace(/\.{3}$/, "");
+    const told = error.in === part && typeof error.message === "string" && error.message.length > 3;
+    return told && (field.startsWith(named) || named.startsWith(field));
+  });
 }

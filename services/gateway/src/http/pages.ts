@@ -39,7 +39,7 @@ const keep = (howLong: string) => ({
 export function pages(folder: string): RequestHandler {
   const router = Router();
   const index = join(folder, "index.html");
-  router.use("/assets", express.static(join(folder, "assets"), { ...keep(forEver), fallthrough: false }));
+  router.get(/^\/assets\//, express.static(folder, { ...keep(forEver), index: false, fallthrough: false }));
   router.use(express.static(folder, { ...keep(askEachTime), index: false }));
   router.get(/^\/(?!api\/|live|healthz|readyz|metrics|internal)/, (req, res, next) => {
     if (!req.accepts("html") || !existsSync(index)) return next();
