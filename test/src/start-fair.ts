@@ -33,6 +33,8 @@ export type RunningFair = {
   readonly resume: (name: ServiceName) => void;
   /** What the service has written so far, over all its lives. */
   readonly logs: (name: ServiceName) => Promise<string>;
+  /** Services that ended although nobody asked them to, in words. */
+  readonly unexpectedEnds: () => readonly string[];
   /** Ends every service and drops the databases and topics. */
   readonly stop: () => Promise<void>;
 };
@@ -94,5 +96,6 @@ function doors(services: ReadonlyMap<ServiceName, ServiceProcess>) {
     pause: (name: ServiceName) => of(name).pause(),
     resume: (name: ServiceName) => of(name).resume(),
     logs: (name: ServiceName) => of(name).logs(),
+    unexpectedEnds: () => [...services.values()].flatMap((service) => service.unexpectedEnds()),
   };
 }

@@ -3,6 +3,7 @@ import type { NotificationContent } from "@rialto/contracts/gateway/notification
 import { SlotConflict } from "@rialto/contracts/matchmaking/views";
 import type { RunningFair } from "./start-fair.ts";
 import { draftAndSend, release } from "./story/agree.ts";
+import type { Door } from "./story/door.ts";
 import { accept, acceptInVain, ask, checkBothIn, decline, nextSlot } from "./story/meet.ts";
 import { goThrough, open, plan } from "./story/on-stage.ts";
 import { createPerson, type Person } from "./story/person.ts";
@@ -49,18 +50,18 @@ export interface Story {
   readonly verdict: { readonly verdict: string };
 }
 
-type Opened = { readonly operator: Person; readonly fairId: string; readonly slotId: string; readonly gatewayUrl: string };
+type Opened = { readonly operator: Person; readonly fairId: string; readonly slotId: string; readonly door: Door };
 
-async function prepare(tell: Tell, { operator, fairId, gatewayUrl }: Opened) {
+async function prepare(tell: Tell, { operator, fairId, door }: Opened) {
   const { organizer, host } = await tell("the organizer and the host are invited", async () => ({
-    organizer: await invite(operator, fairId, "organizer", gatewayUrl),
-    host: await invite(operator, fairId, "ceremonyHost", gatewayUrl),
+    organizer: await invite(operator, fairId, "organizer", door),
+    host: await invite(operator, fairId, "ceremonyHost", door),
   }));
   const [boothId = ""] = await tell("the organizer lays out the floor", () => planTheFloor(organizer, fairId, 3));
   const people = await tell("an exhibitor and two buyers register", async () => ({
-    exhibitor: await register("exhibitor", "exhibitor", fairId, gatewayUrl),
-    buyer: await register("buyer", "buyer", fairId, gatewayUrl),
-    rival: await register("rival", "buyer", fairId, gatewayUrl),
+    exhibitor: await register("exhibitor", "exhibitor", fairId, door),
+    buyer: await register("buyer", "buyer", fairId, door),
+    rival: await register("rival", "buyer", fairId, door),
   }));
   await tell("the organizer verifies them", async () => {
     for (const person of Object.values(people)) await verify(organizer, fairId, person);
@@ -107,13 +108,17 @@ async function signOnStage(tell: Tell, fairId: string, meetingId: string, { orga
 }
 
 /** The one true story, through the public door only. */
-export async function tellStory({ gatewayUrl, operator: account }: RunningFair, tell: Tell): Promise<Story> {
-  const operator = createPerson("operator", gatewayUrl);
+export async function tellStory(
+  { gatewayUrl, operator: account }: RunningFair,
+  tell: Tell,
+  door: Door = { url: gatewayUrl },
+): Promise<Story> {
+  const operator = createPerson("operator", door);
   const { fairId, slots } = await tell("the operator plans a fair that is open now", async () => {
     await operator.signsIn(account.email, account.password);
     return planTheFair(operator);
   });
-  const fair = { operator, fairId, slotId: nextSlot(slots), gatewayUrl };
+  const fair = { operator, fairId, slotId: nextSlot(slots), door };
   const cast = await prepare(tell, fair);
   const meeting = await matchAndMeet(tell, fair, cast);
   const signed = await signOnStage(tell, fairId, meeting.meetingId, cast);
@@ -122,7 +127,7 @@ export async function tellStory({ gatewayUrl, operator: account }: RunningFair, 
     return cast.exhibitor.ears.awaits("certificateIssued");
   });
   const verdict = await tell("a stranger verifies the certificate", () =>
-    createPerson("stranger", gatewayUrl).does(verifyCertificate, { params: { code: verificationCode } }),
+    createPerson("stranger", door).does(verifyCertificate, { params: { code: verificationCode } }),
   );
   return { fairId, ...cast, ...meeting, ...signed, verdict };
 }

@@ -18,6 +18,8 @@ export type ServiceProcess = {
   readonly resume: () => void;
   /** Everything it has written, over all its lives. */
   readonly logs: () => Promise<string>;
+  /** Times it ended although nobody asked it to, in words. */
+  readonly unexpectedEnds: () => readonly string[];
 };
 
 type Options = {
@@ -36,6 +38,7 @@ export function serviceProcess(name: ServiceName, { names, servers, env, logDir 
     logDir,
   });
   let running: Running | undefined;
+  const unexpected: string[] = [];
 
   async function untilReady(life: Running): Promise<void> {
     const ended = new AbortController();
@@ -70,8 +73,10 @@ export function serviceProcess(name: ServiceName, { names, servers, env, logDir 
     async start() {
       running ??= launch(plan);
       const life = running;
-      void life.exited.then(() => {
-        if (running === life) running = undefined;
+      void life.exited.then((exit) => {
+        if (running !== life) return;
+        running = undefined;
+        unexpected.push(`${name} ${sentenceOfExit(exit)}`);
       });
       await untilReady(life);
     },
@@ -80,5 +85,6 @@ export function serviceProcess(name: ServiceName, { names, servers, env, logDir 
     pause: () => signalled("SIGSTOP"),
     resume: () => signalled("SIGCONT"),
     logs,
+    unexpectedEnds: () => unexpected,
   };
 }

@@ -10,7 +10,7 @@ export interface StoredAggregate {
   readonly waiting: number;
 }
 
-type Document = { _id: string; seq: number; pending: unknown[]; writes: unknown[] };
+type Found = { _id: string; seq: number; waiting: number };
 
 const isAggregate = { seq: { $type: "number" }, pending: { $type: "array" }, writes: { $type: "array" } } as const;
 
@@ -19,12 +19,9 @@ export async function storedAggregates(names: FairNames, { mongoUrl }: Servers):
   const found: StoredAggregate[] = [];
   for (const name of serviceNames) {
     const connection = await connectMongo({ url: mongoUrl, database: names.databaseOf(name) });
-    for (const { collectionName } of (await connection.db?.collections()) ?? []) {
+    for (const collection of (await connection.db?.collections()) ?? []) {
       const projection = { seq: 1, waiting: { $size: "$pending" } };
-      const documents = connection
-        .collection<Document>(collectionName)
-        .find<{ _id: string; seq: number; waiting: number }>(isAggregate, { projection });
-      for await (const { _id, seq, waiting } of documents) {
+      for await (const { _id, seq, waiting } of collection.find<Found>(isAggregate, { projection })) {
         found.push({ source: `/rialto/${name}`, id: _id, seq, waiting });
       }
     }

@@ -3,6 +3,7 @@ import { ProblemError } from "@rialto/client/problem-error";
 import { type ClientSession, createSession } from "@rialto/client/session";
 import { newId } from "@rialto/contracts/kernel/ids";
 import type { Operation, ResultOf } from "@rialto/contracts/kernel/operation";
+import type { Door } from "./door.ts";
 import { insist } from "./insist.ts";
 import { type Listener, listen } from "./listener.ts";
 
@@ -21,8 +22,8 @@ export interface Person {
   listens(): Promise<Listener>;
 }
 
-export function createPerson(who: string, gatewayUrl: string): Person {
-  const session = createSession({ baseUrl: gatewayUrl, timeoutMs: 10_000 });
+export function createPerson(who: string, door: Door): Person {
+  const session = createSession({ ...door, baseUrl: door.url, timeoutMs: 10_000 });
 
   async function does<O extends Operation>(operation: O, input: CallInput<O>): Promise<ResultOf<O>> {
     const keyed = operation.method === "get" ? input : { ...input, idempotencyKey: newId() };
@@ -49,7 +50,7 @@ export function createPerson(who: string, gatewayUrl: string): Person {
       throw new Error(`${who}: ${operation.id} should have been refused`);
     },
     signsIn: async (email, password) => void (await insist(() => session.signIn(email, password))),
-    listens: () => listen(who, session, gatewayUrl),
+    listens: () => listen(who, session, door.url),
   };
 }
 

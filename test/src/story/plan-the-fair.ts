@@ -5,6 +5,7 @@ import { planFair } from "@rialto/contracts/venue/operations/fairs";
 import { addHall, addZone, planBooths } from "@rialto/contracts/venue/operations/plan";
 import { fairName, fairPlace } from "@rialto/seed/content/fair";
 import { openingPeriods } from "@rialto/seed/opening-periods";
+import type { Door } from "./door.ts";
 import { createPerson, PASSWORD, type Person } from "./person.ts";
 
 const TIME_ZONE = "Asia/Shanghai";
@@ -38,17 +39,12 @@ export async function planTheFair(operator: Person, overrides: Partial<typeof ru
 }
 
 /** The operator grants the role; the person chooses a password and signs in. */
-export async function invite(
-  operator: Person,
-  fairId: string,
-  role: "organizer" | "ceremonyHost",
-  gatewayUrl: string,
-): Promise<Person> {
+export async function invite(operator: Person, fairId: string, role: "organizer" | "ceremonyHost", door: Door): Promise<Person> {
   const email = `${role}.${fairId}@story.example`.toLowerCase();
   const body = { email, role, language: "en" as const, name: { en: role } };
   const { invitation } = await operator.does(grantRole, { params: { fairId }, body });
   if (invitation === undefined) throw new Error(`${role} was not invited`);
-  const person = createPerson(role, gatewayUrl);
+  const person = createPerson(role, door);
   await person.does(acceptInvitation, { body: { token: invitation.token, password: PASSWORD } }).catch(alreadyAccepted);
   await person.signsIn(email, PASSWORD);
   return person;

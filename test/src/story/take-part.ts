@@ -4,6 +4,7 @@ import { publishOffer } from "@rialto/contracts/registry/operations/offers";
 import { verifyOrganization } from "@rialto/contracts/registry/operations/organizations";
 import { registerOrganization } from "@rialto/contracts/registry/operations/registration";
 import { confirmBooth, holdBooth } from "@rialto/contracts/venue/operations/occupancy";
+import type { Door } from "./door.ts";
 import type { Listener } from "./listener.ts";
 import { denimOffered, denimSought } from "./listings.ts";
 import { createPerson, PASSWORD, type Person } from "./person.ts";
@@ -15,8 +16,8 @@ export interface Participant extends Person {
 }
 
 /** Public registration, as anybody does it; signs in and goes online. */
-export async function register(who: string, role: OrganizationRole, fairId: string, gatewayUrl: string): Promise<Participant> {
-  const person = createPerson(who, gatewayUrl);
+export async function register(who: string, role: OrganizationRole, fairId: string, door: Door): Promise<Participant> {
+  const person = createPerson(who, door);
   const country = role === "exhibitor" ? "CN" : "BR";
   const { organizationId, session } = await person.does(registerOrganization, {
     params: { fairId },
