@@ -163,6 +163,14 @@ describe("changed messages", () => {
     screen.close();
   });
 
+  test("CURSOR_UNKNOWN: a place that is none of this log's cannot be acknowledged", async () => {
+    const client = connect(service.url, { token: buyer.token });
+    for (const cursor of ["zzzz", "k9999.00000000000000000001"]) {
+      expect(await client.socket.emitWithAck("acknowledge", { cursor })).toEqual({ ok: false, code: "CURSOR_UNKNOWN" });
+    }
+    client.close();
+  });
+
   test("cannot be asked for with nonsense", async () => {
     const client = connect(service.url, { token: buyer.token });
     const nonsense: unknown[] = [

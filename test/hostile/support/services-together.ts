@@ -40,6 +40,8 @@ export interface ServicesTogether {
   readonly url: string;
   /** A service itself, or the gateway. */
   urlOf(context: string): string;
+  /** The gateway's metrics. */
+  readonly operationsUrl: string;
   readonly tokens: TestTokens;
   /** What any service logged as an error, one line each. */
   readonly errors: string[];
@@ -154,6 +156,7 @@ export async function startServicesTogether(options: TogetherOptions = {}): Prom
   return {
     url: urlOf("gateway"),
     urlOf,
+    operationsUrl: running.get("gateway")?.operationsUrl ?? "",
     tokens,
     errors,
     databases: [...configs].map(([name, { MONGO_URL, MONGO_DATABASE }]) => ({ name, url: MONGO_URL, database: MONGO_DATABASE })),

@@ -3,6 +3,7 @@ import { clientMessages, type Room, roomName } from "@rialto/contracts/gateway/r
 import { toPrincipal } from "@rialto/contracts/kernel/access-token";
 import { Refusal } from "@rialto/contracts/kernel/refusal";
 import type { VerifyToken } from "@rialto/service-kit/auth";
+import { knownCursor } from "../domain/known-cursor.ts";
 import { mayWatch } from "../domain/may-watch.ts";
 import { tokenBucket } from "../domain/token-bucket.ts";
 import type { Streams } from "../store/streams.ts";
@@ -13,6 +14,8 @@ export interface AnsweringDeps {
   readonly verifyToken: VerifyToken;
   readonly sessions: Sessions;
   readonly streams: Streams;
+  /** Of the notifications log, as cursors name it. */
+  readonly epoch: number;
 }
 
 /** Messages a client may send: on average, and at once. A client of ours sends a few a minute. */
@@ -24,10 +27,11 @@ const no = (code: string): Answer => ({ ok: false, code });
 
 type Handlers = { [Name in keyof typeof clientMessages]: (message: never) => Promise<Answer> | Answer };
 
-const handlersFor = ({ verifyToken, sessions, streams }: AnsweringDeps, socket: LiveSocket) =>
+const handlersFor = ({ verifyToken, sessions, streams, epoch }: AnsweringDeps, socket: LiveSocket) =>
   ({
     async acknowledge({ cursor }: { cursor: string }) {
       if (socket.data.claims === undefined) return no("SIGN_IN_NEEDED");
+      knownCursor(cursor, epoch);
       await streams.delivered(socket.data.claims.sub, cursor);
       return ok;
     },

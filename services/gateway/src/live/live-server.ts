@@ -42,7 +42,6 @@ export function createLiveServer(deps: LiveServerDeps): LiveServer {
     perMessageDeflate: false,
     connectTimeout: 10_000,
     cleanupEmptyChildNamespaces: true,
-    destroyUpgrade: false,
   });
   const admission = tokenBucket(deps.handshakesPerSecond, deps.handshakesPerSecond);
 
