@@ -1,6 +1,7 @@
 // Plain JavaScript that any Node from 20 on runs: it brings the project to the point where its own Node can take over.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { holderOf, takeLock } from "./lock.mjs";
@@ -25,17 +26,30 @@ function readJson(file) {
   }
 }
 
-/** Whether node_modules holds what the lock file says. Their times are no help: a checkout changes one of them. */
-export function isInstalled(folder = root) {
+const markerIn = (folder) => join(folder, "node_modules", ".installed-lock-file");
+
+const hashOfLock = (folder) =>
+  createHash("sha256")
+    .update(readFileSync(join(folder, "package-lock.json")))
+    .digest("hex");
+
+/** Whether what npm says it installed is what the lock file says. */
+function isSame(folder) {
   const wanted = readJson(join(folder, "package-lock.json"))?.packages ?? {};
-  const found = readJson(join(folder, "node_modules", ".package-lock.json"))?.packages;
-  if (found === undefined || !existsSync(join(folder, "node_modules", ".bin", "node"))) return false;
+  const found = readJson(join(folder, "node_modules", ".package-lock.json"))?.packages ?? {};
   return Object.entries(wanted).every(([path, { version, link, optional, devOptional, peer }]) => {
     if (!path.includes("node_modules/")) return true;
     const has = found[path];
     if (has === undefined) return Boolean(optional || devOptional || peer);
     return link ? has.link === true : has.version === version;
   });
+}
+
+/** Whether node_modules holds what the lock file says. Their times are no help: a checkout changes one of them. */
+export function isInstalled(folder = root) {
+  if (!existsSync(join(folder, "node_modules", ".bin", "node"))) return false;
+  const marker = existsSync(markerIn(folder)) ? readFileSync(markerIn(folder), "utf8") : undefined;
+  return marker === hashOfLock(folder) || isSame(folder);
 }
 
 function npmCi() {
@@ -78,14 +92,15 @@ export function prepare() {
 }
 
 // kafkajs makes Node warn about a timer; see the messaging package, which cures it where it matters.
-const quiet = ["--disable-warning=TimeoutNegativeWarning"];
+const flags = ["--disable-warning=TimeoutNegativeWarning", "--max-semi-space-size=1", "--max-old-space-size=128"];
 
 /** Runs a program of this folder on the project's own Node and ends as it ends. Ctrl-C is the program's to answer. */
 export function runOnProjectNode(program) {
   try {
     const node = prepare();
     const file = join(root, "infra", "local", "src", program);
-    const child = spawn(node, [...quiet, file, ...process.argv.slice(2)], { stdio: "inherit", cwd: root });
+    const env = { MALLOC_ARENA_MAX: "2", ...process.env };
+    const child = spawn(node, [...flags, file, ...process.argv.slice(2)], { stdio: "inherit", cwd: root, env });
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
     child.on("exit", (code) => process.exit(code ?? 1));
   } catch (error) {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, rename } from "node:fs/promises";
+import { mkdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { takeLock } from "../lock.mjs";
@@ -43,7 +43,9 @@ function lockOf(stateDir: string): () => unknown {
 async function turnLogs(stateDir: string): Promise<void> {
   const logs = join(stateDir, "logs");
   await mkdir(stateDir, { recursive: true });
-  if (existsSync(logs)) await rename(logs, `${logs}.previous`).catch(() => undefined);
+  if (!existsSync(logs)) return;
+  await rm(`${logs}.previous`, { recursive: true, force: true });
+  await rename(logs, `${logs}.previous`);
 }
 
 /** The whole fair, from nothing to the welcome. */

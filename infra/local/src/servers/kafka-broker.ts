@@ -10,9 +10,11 @@ import { lastWords, runProgram } from "./run-program.ts";
 import type { ServerContext, ServerPlan } from "./server-context.ts";
 
 /** Enough for one fair; a broker that serves a whole test run, with the topics of every test, takes more. */
-const heapMb = () => Number(process.env.KAFKA_HEAP_MB ?? 256);
+const heapMb = () => Number(process.env.KAFKA_HEAP_MB ?? 192);
 const memory = () => [
-  "-Xms128m",
+  "-Xms64m",
+  "-Xss512k",
+  "-XX:ReservedCodeCacheSize=48m",
   `-Xmx${heapMb()}m`,
   "-XX:+UseSerialGC",
   "-XX:TieredStopAtLevel=1",

@@ -4,7 +4,8 @@ import { Problem } from "../problem.ts";
 
 const listenOnce = (port: number, host?: string) =>
   new Promise<number>((resolve, reject) => {
-    const server = createServer();
+    // Whoever knocks in this instant is sent away: close() would wait for them, for ever if need be.
+    const server = createServer((socket) => socket.destroy());
     server.once("error", reject);
     server.listen({ port, ...(host !== undefined && { host }), exclusive: true }, () => {
       const address = server.address();
