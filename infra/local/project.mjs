@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { holderOf, takeLock } from "./lock.mjs";
 
@@ -99,7 +99,11 @@ export function runOnProjectNode(program) {
   try {
     const node = prepare();
     const file = join(root, "infra", "local", "src", program);
-    const env = { MALLOC_ARENA_MAX: "2", ...process.env };
+    const env = {
+      MALLOC_ARENA_MAX: "2",
+      ...process.env,
+      PATH: `${join(root, "node_modules", ".bin")}${delimiter}${process.env.PATH}`,
+    };
     const child = spawn(node, [...flags, file, ...process.argv.slice(2)], { stdio: "inherit", cwd: root, env });
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
     child.on("exit", (code) => process.exit(code ?? 1));

@@ -4,13 +4,11 @@ import { projectRoot } from "./project-root.ts";
 import { requireFreePort } from "./servers/ports.ts";
 import { type Servers, startServers } from "./servers/start-servers.ts";
 import { servicePlan } from "./service-plan.ts";
-import { createTopics, type TopicSpec } from "./topics.ts";
 import type { ServiceSpec, Topology } from "./topology.ts";
 import { portVariable } from "./topology.ts";
 
 export type FairOptions = {
   topology: Topology;
-  topics: readonly TopicSpec[];
   /** Data in `data`, logs in `logs` below it. */
   stateDir: string;
   log: (line: string) => void;
@@ -61,7 +59,7 @@ function stopping(services: Map<string, Supervised>, servers: Servers): Pick<Fai
 }
 
 /**
- * Starts the servers, creates the topics, starts every service and waits until all are ready.
+ * Starts the servers and every service, and waits until all are ready; the services create their topics and indexes.
  * Throws a Problem with a sentence for a person; then nothing is left running.
  */
 export async function startFair(options: FairOptions): Promise<Fair> {
@@ -79,7 +77,6 @@ export async function startFair(options: FairOptions): Promise<Fair> {
   });
   let ends: Pick<Fair, "stop" | "kill"> = servers;
   try {
-    await createTopics(servers.kafkaBrokers, options.topics);
     signal?.throwIfAborted();
     const services = startServices(options, servers);
     ends = stopping(services, servers);

@@ -1,4 +1,3 @@
-import { topics } from "@rialto/contracts/event-catalog";
 import { readOptions, usage } from "./options.ts";
 import { sentenceOf } from "./problem.ts";
 import { runLauncher } from "./run-launcher.ts";
@@ -7,7 +6,7 @@ import { localTopology } from "./topology.ts";
 async function main(): Promise<number> {
   try {
     const options = readOptions(process.argv.slice(2));
-    if (!options.help) return await runLauncher({ topology: localTopology(process.env), topics, options });
+    if (!options.help) return await runLauncher({ topology: localTopology(process.env), options });
     console.log(usage);
     return 0;
   } catch (error) {

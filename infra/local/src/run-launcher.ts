@@ -11,7 +11,6 @@ import { onInterrupt } from "./process/interrupt.ts";
 import { projectRoot } from "./project-root.ts";
 import { linesOfReport } from "./say.ts";
 import { seedFileIn, seedOnce } from "./seed.ts";
-import type { TopicSpec } from "./topics.ts";
 import type { Topology } from "./topology.ts";
 import { buildPages } from "./web-build.ts";
 import { welcome } from "./welcome.ts";
@@ -21,7 +20,6 @@ const INTERRUPTED_OPENING_MS = 30_000;
 
 export type Launcher = {
   topology: Topology;
-  topics: readonly TopicSpec[];
   options: Options;
   root?: string;
   env?: NodeJS.ProcessEnv;
@@ -50,12 +48,12 @@ async function turnLogs(stateDir: string): Promise<void> {
 
 /** The whole fair, from nothing to the welcome. */
 async function open(launcher: Required<Launcher>, stateDir: string, signal: AbortSignal): Promise<Fair> {
-  const { topology, topics, options, root, env, log } = launcher;
+  const { topology, options, root, env, log } = launcher;
   if (options.fresh) await forgetData(stateDir, env);
   await turnLogs(stateDir);
-  await buildPages(root, join(stateDir, "logs", "web-build.log"), log);
+  if (topology.pages !== undefined) await buildPages(root, topology.pages, join(stateDir, "logs", "web-build.log"), log);
   const report = (...args: Parameters<typeof linesOfReport>) => linesOfReport(...args).forEach(log);
-  const fair = await startFair({ topology, topics, stateDir, log, report, env, root, signal });
+  const fair = await startFair({ topology, stateDir, log, report, env, root, signal });
   try {
     const { mongoUrl } = fair.servers;
     if (options.seed) await seedOnce({ topology, stateDir, root, scale: options.scale, mongoUrl, env, log, signal });

@@ -89,6 +89,8 @@ export type ServiceSpec = {
 
 export type Topology = {
   services: ServiceSpec[];
+  /** The workspace of the pages that the gateway serves. */
+  pages?: string;
   mongoPort: number;
   kafkaPort: number;
   gatewayUrl: string;
@@ -120,5 +122,12 @@ export function localTopology(env: NodeJS.ProcessEnv): Topology {
     }),
   );
   const seed = { entry: "infra/seed/src/main.ts", environment: seedEnvironment({ urlOf, operator }) };
-  return { services, mongoPort: portFrom(env, "mongo"), kafkaPort: portFrom(env, "kafka"), gatewayUrl: urlOf("gateway"), seed };
+  return {
+    services,
+    pages: "services/web",
+    mongoPort: portFrom(env, "mongo"),
+    kafkaPort: portFrom(env, "kafka"),
+    gatewayUrl: urlOf("gateway"),
+    seed,
+  };
 }

@@ -5,8 +5,7 @@ import { dirname, join, relative } from "node:path";
 import { Problem } from "./problem.ts";
 import { type Outcome, runProgram } from "./servers/run-program.ts";
 
-const WEB = "services/web";
-const sources = [WEB, "packages/contracts/src", "packages/client/src"];
+const shared = ["packages/contracts/src", "packages/client/src"];
 const passedOver = new Set(["node_modules", "dist", "build", "coverage", ".artifacts"]);
 
 async function filesBelow(folder: string): Promise<string[]> {
@@ -18,9 +17,9 @@ async function filesBelow(folder: string): Promise<string[]> {
 }
 
 /** One hash of everything the pages are built from. */
-export async function hashOfSources(root: string): Promise<string> {
+export async function hashOfSources(root: string, pages: string): Promise<string> {
   const hash = createHash("sha256");
-  for (const folder of sources) {
+  for (const folder of [pages, ...shared]) {
     for (const file of await filesBelow(join(root, folder)))
       hash
         .update(relative(root, file))
@@ -30,8 +29,8 @@ export async function hashOfSources(root: string): Promise<string> {
   return hash.digest("hex");
 }
 
-async function hasBuild(root: string): Promise<boolean> {
-  const text = await readFile(join(root, WEB, "package.json"), "utf8").catch(() => "{}");
+async function hasBuild(root: string, pages: string): Promise<boolean> {
+  const text = await readFile(join(root, pages, "package.json"), "utf8").catch(() => "{}");
   return JSON.parse(text).scripts?.build !== undefined;
 }
 
@@ -40,18 +39,18 @@ async function buildFailed(outcome: Outcome, logFile: string): Promise<Problem> 
   await writeFile(logFile, outcome.output);
   const [first = ""] = outcome.output.split("\n").filter((line) => /error/i.test(line));
   const sentence = `The pages could not be built (log: ${logFile}): ${first.trim().slice(0, 300)}`;
-  return new Problem("WEB_BUILD_FAILED", `${sentence}\nTo see it alone: npm run build -w services/web`);
+  return new Problem("WEB_BUILD_FAILED", `${sentence}\nTo see it alone: npm run build, in the folder of the pages.`);
 }
 
-/** Builds the pages when their sources are others than those of the last build. Throws a Problem when that fails. */
-export async function buildPages(root: string, logFile: string, log: (line: string) => void): Promise<void> {
-  if (!(await hasBuild(root))) return;
+/** Builds the pages, a workspace with a `build` script, when their sources are others than those of the last build. Throws a Problem when that fails. */
+export async function buildPages(root: string, pages: string, logFile: string, log: (line: string) => void): Promise<void> {
+  if (!(await hasBuild(root, pages))) return;
   const marker = join(root, ".rialto", "cache", "web-build.sha256");
-  const hash = await hashOfSources(root);
+  const hash = await hashOfSources(root, pages);
   const built = await readFile(marker, "utf8").catch(() => undefined);
-  if (built === hash && existsSync(join(root, WEB, "dist"))) return;
+  if (built === hash && existsSync(join(root, pages, "dist"))) return;
   log("Building the pages ...");
-  const outcome = await runProgram("npm", ["run", "build"], { cwd: join(root, WEB) });
+  const outcome = await runProgram("npm", ["run", "build"], { cwd: join(root, pages) });
   if (outcome.code !== 0) throw await buildFailed(outcome, logFile);
   await mkdir(dirname(marker), { recursive: true });
   await writeFile(marker, hash);

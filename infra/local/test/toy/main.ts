@@ -18,5 +18,4 @@ const topology = {
   gatewayUrl,
   seed: { entry: "infra/local/test/toy/seed.ts", environment: { GATEWAY_URL: gatewayUrl } },
 };
-const topics = [{ name: "toy.things", partitions: 2 }];
-process.exit(await runLauncher({ topology, topics, options: readOptions(process.argv.slice(2)) }));
+process.exit(await runLauncher({ topology, options: readOptions(process.argv.slice(2)) }));
