@@ -46,15 +46,14 @@ describe("requests of a wrong form", () => {
     }
   });
 
-  test.each(["gateway", ...contexts])(
-    "with 10 MB, announced or in pieces, are refused by %s and through the gateway",
-    async (context) => {
+  test("with 10 MB, announced or in pieces, are refused by every service and through the gateway", async () => {
+    for (const context of ["gateway", ...contexts]) {
       const operation = changing.find((one) => one.context === context);
       if (operation === undefined) throw new Error(`${context} changes nothing`);
       const request = requestOf(operation, validInput(operation, here), await entitled(fair, here, operation));
       for (const url of [fair.url, fair.urlOf(context)]) expect(await complaintsAbout(url, hugeBodies(request))).toEqual([]);
-    },
-  );
+    }
+  });
 
   test("with a method that the address does not take are refused, and told which it takes", async () => {
     const taken = new Map<string, string[]>();

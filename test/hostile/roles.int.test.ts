@@ -1,10 +1,11 @@
 import type { Operation } from "@rialto/contracts/kernel/operation";
 import { operations } from "@rialto/contracts/operation-catalog";
+import { dropParkedMessage, listParkedKeys, listParkedMessages, replayParkedKey } from "@rialto/service-kit/parked-routes";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Caller, callersOf, operatorCaller, pretenders } from "./support/callers.ts";
 import { faultsOf } from "./support/expect-problem.ts";
 import { inParallel, type Reply, requestOf, send } from "./support/send.ts";
-import { type ServicesTogether, startServicesTogether } from "./support/services-together.ts";
+import { contexts, type ServicesTogether, startServicesTogether } from "./support/services-together.ts";
 import { validInput } from "./support/valid-input.ts";
 import { buildWorld, type World } from "./support/world.ts";
 
@@ -75,6 +76,27 @@ describe("every operation, called by everybody", () => {
     // One after another: the same things are changed again and again.
     const complaints = await inParallel(allowed, ({ operation, caller }) => call(operation, caller), 1);
     expect(complaints.filter((one) => one !== undefined)).toEqual([]);
+  });
+
+  test("of the operators' is for operators only, on every service, and not to be reached through the gateway", async () => {
+    const operatorsOwn = [listParkedKeys, listParkedMessages, replayParkedKey, dropParkedMessage];
+    const urls = [...contexts.map(fair.urlOf), fair.operationsUrl];
+    const calls = operatorsOwn.flatMap((operation) => callers.map((caller) => ({ operation, caller })));
+    const complaints = await inParallel(calls, async ({ operation, caller }) => {
+      const { params, query, body } = operation.example;
+      const request = requestOf(operation, { params, query, body }, caller.token);
+      const replies = await Promise.all(urls.map((url) => send(url, request)));
+      const outside = await send(fair.url, request);
+      const shut = outside.json?.code === "NOT_FOUND" ? [] : [`${operation.id} is open to the public: ${outside.status}`];
+      const wrong = replies.flatMap(({ status, json }) => {
+        const expected = verdictFor(operation, caller);
+        // Nothing is parked: what an operator names is not there.
+        const right = expected === "allowed" ? status < 400 || status === 404 : json?.code === expected;
+        return right ? [] : [`${operation.id} | ${caller.name} | expected ${expected}, got ${status}`];
+      });
+      return [...shut, ...wrong];
+    });
+    expect(complaints.flat()).toEqual([]);
   });
 
   test("leaves no error in any log", () => {

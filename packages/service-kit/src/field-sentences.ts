@@ -37,6 +37,7 @@ const formats: Readonly<Record<string, Sentence>> = {
 const ownSentences: Readonly<Record<string, string>> = {
   "must not contain control characters": "不能包含控制字符",
   "needs English or Chinese": "需要填写英文或中文",
+  "must lie between 2000 and 2199": "必须在 2000 年至 2199 年之间",
 };
 
 const own = (message: string): Sentence => ({ en: message, zh: ownSentences[message] ?? "不符合要求" });

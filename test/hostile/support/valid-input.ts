@@ -3,7 +3,7 @@ import type { OperationInput } from "./send.ts";
 import type { World } from "./world.ts";
 
 /** Names under which a body speaks of things that path parameters call otherwise. */
-const sameThing: Readonly<Record<string, string>> = {
+export const sameThing: Readonly<Record<string, string>> = {
   recipientOrganizationId: "organizationId",
   actingOrganizationId: "organizationId",
   signatoryId: "representativeId",

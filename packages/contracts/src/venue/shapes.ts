@@ -13,8 +13,11 @@ const WallTime = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .meta({ title: "WallTime", description: "A time of day in the fair's time zone", example: "09:30" });
 
+/** Far from the ends of the calendar, where the next day or another time zone has no date of four digits any more. */
+const FairDate = z.iso.date().refine((date) => date >= "2000" && date < "2200", "must lie between 2000 and 2199");
+
 /** When the fair is open, as its clocks show it. Closing at or before the opening time means the next day. */
-export const OpeningPeriod = z.strictObject({ date: z.iso.date(), opens: WallTime, closes: WallTime });
+export const OpeningPeriod = z.strictObject({ date: FairDate, opens: WallTime, closes: WallTime });
 export type OpeningPeriod = z.infer<typeof OpeningPeriod>;
 
 export const HallView = z
