@@ -2,6 +2,7 @@ import type { EventDefinition } from "@rialto/contracts/kernel/event";
 import { Kafka, type KafkaConfig, type logCreator, logLevel } from "kafkajs";
 import type { ObserveDelivery } from "./delivery.ts";
 import { askApiVersions, unsupportedRequests } from "./kafka-api-versions.ts";
+import { lightenFetches } from "./kafka-fetch.ts";
 import { stopIdleTimers } from "./kafka-timers.ts";
 import type { Logger } from "./logger.ts";
 import { sleep } from "./sleep.ts";
@@ -58,6 +59,7 @@ const PROBE_MS = 2_000;
 
 export function createKafkaContext(options: KafkaBusOptions): KafkaContext {
   const { brokers, clientId, topicPrefix = "", logger, ssl, sasl, socketFactory } = options;
+  lightenFetches();
   if (!stopIdleTimers()) logger.warn({}, "this kafkajs is not the one whose idle timers are known; an idle process may burn CPU");
   const logCreator = forwardTo(logger);
   const connect = (retries: number, maxRetryTime: number) =>
