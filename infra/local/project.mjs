@@ -77,6 +77,7 @@ function install() {
       throw new Sentence(
         "The packages could not be installed; npm says above why. Check the network and the free disk space, then start again.",
       );
+    writeFileSync(markerIn(root), hashOfLock(root));
   } finally {
     lock.release();
   }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Report, type Supervised, supervise } from "./process/supervise.ts";
+import { whilePending } from "./process/while-pending.ts";
 import { projectRoot } from "./project-root.ts";
 import { requireFreePort } from "./servers/ports.ts";
 import { type Servers, startServers } from "./servers/start-servers.ts";
@@ -80,8 +81,8 @@ export async function startFair(options: FairOptions): Promise<Fair> {
     signal?.throwIfAborted();
     const services = startServices(options, servers);
     ends = stopping(services, servers);
-    signal?.addEventListener("abort", () => void ends.stop(), { once: true });
-    await Promise.all([...services.values()].map(({ ready }) => ready));
+    const ready = Promise.all([...services.values()].map((service) => service.ready));
+    await whilePending(ready, signal, () => void ends.stop());
     return { gatewayUrl: topology.gatewayUrl, servers, services, ...ends };
   } catch (error) {
     await ends.stop();

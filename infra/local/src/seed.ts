@@ -6,6 +6,7 @@ import { Problem } from "./problem.ts";
 import { lastLines } from "./process/last-lines.ts";
 import { launch } from "./process/launch.ts";
 import { sentenceOfExit } from "./process/supervise.ts";
+import { whilePending } from "./process/while-pending.ts";
 import type { Topology } from "./topology.ts";
 
 const TOLD_EVERY_MS = 1_000;
@@ -64,8 +65,7 @@ async function run(program: string, context: SeedContext): Promise<void> {
     readyLimitMs: 0,
     stopLimitMs: 5_000,
   });
-  signal.addEventListener("abort", () => void seed.stop(), { once: true });
-  const exit = await toldUntil(seed.exited, logFile, context.log);
+  const exit = await whilePending(toldUntil(seed.exited, logFile, context.log), signal, seed.stop);
   if (exit.code === 0) return;
   const said = (await lastLines(logFile, 3)).join(" | ");
   throw new Problem("SEED_FAILED", `The fair could not be seeded: the seed ${sentenceOfExit(exit)} (log: ${logFile}). ${said}`);

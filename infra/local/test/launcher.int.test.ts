@@ -38,6 +38,9 @@ test("given a new folder, when started with own servers, then all is ready and s
   toy.child.kill("SIGINT");
   expect(await toy.ended).toBe(0);
   expect(toy.said()).toContain("Everything has stopped.");
+  for (const name of ["other", "gateway"]) {
+    expect(readFileSync(join(stateDir, "logs", `${name}.log`), "utf8")).toContain(`${name} ends, the servers are there`);
+  }
   await vi.waitFor(() => expect(running.filter(isAlive)).toEqual([]), { timeout: 5_000 });
 });
 

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type Report, type Supervised, supervise } from "../process/supervise.ts";
+import { whilePending } from "../process/while-pending.ts";
 import { cacheDir as projectCacheDir } from "../project-root.ts";
 import { chosenRungs, rememberRungs } from "./chosen-rungs.ts";
 import { requireFreeSpace } from "./free-space.ts";
@@ -49,10 +50,10 @@ type Owner = {
 async function start(ladder: Ladder<ServerContext, ServerPlan>, context: ServerContext, owner: Owner): Promise<Started> {
   if (!context.env[owner.addressVariable]) await requireFreePort(context.port, ladder.server, owner.portVariable);
   const { rung, got } = await climb(ladder, context, context.log, owner.remembered);
+  if (owner.signal?.aborted) await got.stop?.();
   owner.signal?.throwIfAborted();
   const supervised = got.process && supervise(got.process, owner.report, { deathsBeforeReady: 1 });
-  owner.signal?.addEventListener("abort", () => void supervised?.stop(), { once: true });
-  await supervised?.ready;
+  if (supervised !== undefined) await whilePending(supervised.ready, owner.signal, supervised.stop);
   return {
     address: got.address,
     rung,

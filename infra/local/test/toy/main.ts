@@ -8,7 +8,12 @@ const toy = (name: string, port: number): ServiceSpec => ({
   name,
   port,
   entry: "infra/local/test/toy/service.ts",
-  environment: ({ mongoUrl }) => ({ HTTP_PORT: String(port), TOY_NAME: name, MONGO_URL: mongoUrl }),
+  environment: ({ mongoUrl, kafkaBrokers }) => ({
+    HTTP_PORT: String(port),
+    TOY_NAME: name,
+    MONGO_URL: mongoUrl,
+    KAFKA_BROKERS: kafkaBrokers,
+  }),
 });
 const gatewayUrl = `http://127.0.0.1:${gateway}`;
 const topology = {
