@@ -31,14 +31,11 @@ const pairs =
 
 const simplifiedOf = new Map<string, string>();
 const characters = [...pairs];
-for (let at = 0; at + 1 < characters.length; at += 2) simplifiedOf.set(characters[at]!, characters[at + 1]!);
+for (let at = 0; at + 1 < characters.length; at += 2) {
+  if (characters[at] !== characters[at + 1]) simplifiedOf.set(characters[at]!, characters[at + 1]!);
+}
 
-const han = /\p{Script=Han}/u;
+const traditional = new RegExp(`[${[...simplifiedOf.keys()].join("")}]`, "gu");
 
 /** Replaces traditional characters by simplified ones; other characters stay. Variants outside the table stay as they are. */
-export function simplify(text: string): string {
-  if (!han.test(text)) return text;
-  let out = "";
-  for (const character of text) out += simplifiedOf.get(character) ?? character;
-  return out;
-}
+export const simplify = (text: string): string => text.replace(traditional, (character) => simplifiedOf.get(character)!);
