@@ -20,10 +20,10 @@ export function guideTo(gatewayUrl: string, demo: { demoBuyer: Present; demoExhi
       account("ceremony host", staff.ceremonyHost.email),
     ],
     tryFirst: [
-      `Open ${gatewayUrl} in two windows: the buyer in one, the exhibitor in the other.`,
-      "As the exhibitor, publish an offer: the buyer is told of the match while you watch.",
+      `The API is at ${gatewayUrl}/api; the README shows the first calls, packages/contracts/specs has all of them.`,
+      "As the exhibitor, publish an offer: the buyer's socket hears of the match, with its reasons.",
       "As the buyer, ask for a meeting; as the exhibitor, accept it; both check in.",
-      "As the host, call the items of the signing ceremony; anyone can verify the certificate.",
+      "As the host, open the signing ceremony and take its steps; anyone can verify the certificate by its code.",
     ],
   };
 }
