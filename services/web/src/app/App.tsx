@@ -1,0 +1,37 @@
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { PersistQueryClientProvider } from "@tanstack/react-query-persist-client";
+import { lazy, Suspense } from "react";
+import { BrowserRouter, Route, Routes } from "react-router";
+import { kept, queryClient } from "../data/query-client.ts";
+import { Waiting } from "../shared/States.tsx";
+import { Guard } from "./Guard.tsx";
+import { theme } from "./theme.ts";
+
+const Stage = lazy(() => import("../stage/StagePage.tsx"));
+const Certificate = lazy(() => import("../certificate/CertificatePage.tsx"));
+const Rooms = lazy(() => import("./Rooms.tsx"));
+const Entrance = lazy(() => import("../entrance/EntrancePage.tsx"));
+
+/** Everything is loaded when it is opened; what needs no account needs none of the rest. */
+export function App() {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <PersistQueryClientProvider client={queryClient} persistOptions={kept}>
+        <BrowserRouter>
+          <Guard>
+            <Suspense fallback={<Waiting rows={4} />}>
+              <Routes>
+                <Route path="/sign-in" element={<Entrance />} />
+                <Route path="/stage/:fairId?/:ceremonyId?" element={<Stage />} />
+                <Route path="/certificate/:code?" element={<Certificate />} />
+                <Route path="*" element={<Rooms />} />
+              </Routes>
+            </Suspense>
+          </Guard>
+        </BrowserRouter>
+        <Notifications position="top-center" limit={3} containerWidth={420} />
+      </PersistQueryClientProvider>
+    </MantineProvider>
+  );
+}

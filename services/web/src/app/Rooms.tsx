@@ -1,0 +1,59 @@
+import { lazy, useEffect } from "react";
+import { Navigate, Route, Routes, useLocation } from "react-router";
+import { forgetAll } from "../data/query-client.ts";
+import { startLive } from "../live/live.ts";
+import { AtFair, usePlace } from "../session/place.tsx";
+import { account } from "../session/session.ts";
+import { useSignal } from "../shared/signal.ts";
+import { homeOf } from "./areas.ts";
+import { Nowhere } from "./Nowhere.tsx";
+import { Shell } from "./Shell.tsx";
+
+const Now = lazy(() => import("../now/NowPage.tsx"));
+const Day = lazy(() => import("../day/DayPage.tsx"));
+const Find = lazy(() => import("../find/FindPage.tsx"));
+const Organization = lazy(() => import("../find/OrganizationPage.tsx"));
+const Booth = lazy(() => import("../booth/BoothPage.tsx"));
+const Company = lazy(() => import("../company/CompanyPage.tsx"));
+const CheckIn = lazy(() => import("../check-in/CheckInPage.tsx"));
+const Ceremonies = lazy(() => import("../ceremony/CeremoniesPage.tsx"));
+const Host = lazy(() => import("../ceremony/HostPage.tsx"));
+const Floor = lazy(() => import("../floor/FloorPage.tsx"));
+const Merchants = lazy(() => import("../merchants/MerchantsPage.tsx"));
+const Numbers = lazy(() => import("../numbers/NumbersPage.tsx"));
+const Inbox = lazy(() => import("../inbox/InboxPage.tsx"));
+
+const Home = () => <Navigate to={homeOf(usePlace().roles)} replace />;
+
+/** The screens of people who are signed in. */
+export default function Rooms() {
+  const who = useSignal(account);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    if (who !== undefined) startLive();
+    else forgetAll();
+  }, [who]);
+  if (who === undefined) return <Navigate to="/sign-in" replace state={{ to: pathname }} />;
+  return (
+    <AtFair key={who} nowhere={<Nowhere />}>
+      <Shell>
+        <Routes>
+          <Route path="/now" element={<Now />} />
+          <Route path="/day" element={<Day />} />
+          <Route path="/find" element={<Find />} />
+          <Route path="/organizations/:organizationId" element={<Organization />} />
+          <Route path="/booth" element={<Booth />} />
+          <Route path="/company" element={<Company />} />
+          <Route path="/check-in/:meetingId?" element={<CheckIn />} />
+          <Route path="/ceremonies" element={<Ceremonies />} />
+          <Route path="/ceremonies/:ceremonyId" element={<Host />} />
+          <Route path="/floor" element={<Floor />} />
+          <Route path="/merchants" element={<Merchants />} />
+          <Route path="/numbers" element={<Numbers />} />
+          <Route path="/inbox" element={<Inbox />} />
+          <Route path="*" element={<Home />} />
+        </Routes>
+      </Shell>
+    </AtFair>
+  );
+}

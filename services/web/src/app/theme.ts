@@ -1,0 +1,28 @@
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
+
+/** Harbour water: from the lightest to the darkest. */
+const harbour: MantineColorsTuple = [
+  "#e8f4f6",
+  "#d3e6ea",
+  "#a6cdd5",
+  "#76b2be",
+  "#4f9cab",
+  "#318d9f",
+  "#1c7586",
+  "#0b5563",
+  "#084652",
+  "#043740",
+];
+
+export const theme = createTheme({
+  primaryColor: "harbour",
+  primaryShade: { light: 7, dark: 3 },
+  colors: { harbour },
+  fontFamily: "var(--font)",
+  headings: { fontFamily: "var(--font)" },
+  defaultRadius: 8,
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  respectReducedMotion: true,
+  cursorType: "pointer",
+});

@@ -1,0 +1,159 @@
+import { Button } from "@mantine/core";
+import { cancelMeeting, freeSlots, rescheduleMeeting } from "@rialto/contracts/matchmaking/operations";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { sendCheckIn } from "../check-in/queue.ts";
+import { useCommand } from "../data/use-command.ts";
+import { useOperation } from "../data/use-operation.ts";
+import { SlotPicker } from "../find/SlotPicker.tsx";
+import { Verbatim } from "../language/names.tsx";
+import { usePlace } from "../session/place.tsx";
+import { Icon } from "../shared/Icon.tsx";
+import { Card } from "../shared/Page.tsx";
+import { Pill } from "../shared/Pill.tsx";
+import { Loaded } from "../shared/States.tsx";
+import shared from "../shared/shared.module.css";
+import { useNow } from "../shared/use-now.ts";
+import { Confirm } from "./Confirm.tsx";
+import { Conflict, conflictOf } from "./Conflict.tsx";
+import { MeetingPill } from "./MeetingPill.tsx";
+import { type Meeting, otherSide } from "./meetings.ts";
+import { OtherSide } from "./OtherSide.tsx";
+
+const touches = ["meeting"] as const;
+const MINUTE_MS = 60_000;
+
+function Move({ meeting, done }: { meeting: Meeting; done: () => void }) {
+  const { t } = useTranslation();
+  const { fairId } = usePlace();
+  const [chosen, choose] = useState<readonly string[]>([]);
+  const free = useOperation(
+    freeSlots,
+    { params: { fairId, organizationId: otherSide(meeting).organizationId }, query: {} },
+    { follows: touches },
+  );
+  const move = useCommand(rescheduleMeeting, { touches, onDone: done, onProblem: (error) => conflictOf(error) !== undefined });
+  const moveTo = (slotId: string) => move.mutate({ params: { fairId, meetingId: meeting.meetingId }, body: { slotId } });
+  const conflict = conflictOf(move.error);
+  return (
+    <Loaded of={free} rows={1}>
+      {({ slots }) => (
+        <div className={shared.field}>
+          {conflict !== undefined && (
+            <Conflict
+              conflict={conflict}
+              isBusy={move.isPending}
+              label={(_, time) => t("day.moveTo", { time })}
+              take={({ slotId }) => moveTo(slotId)}
+            />
+          )}
+          <SlotPicker slots={slots} chosen={chosen} most={1} choose={choose} />
+          <div className={shared.actions}>
+            <Button
+              size="sm"
+              disabled={chosen[0] === undefined}
+              loading={move.isPending}
+              onClick={() => chosen[0] !== undefined && moveTo(chosen[0])}
+            >
+              {t("day.move")}
+            </Button>
+            <Button size="sm" variant="default" onClick={done}>
+              {t("state.back")}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+/** Whether this side can say that it is there: the service decides, this only spares a needless tap. */
+function useCheckInWindow({ slot }: Meeting): boolean {
+  const { fair } = usePlace();
+  const now = useNow(15_000);
+  if (slot === undefined) return false;
+  return Date.parse(slot.startsAt) - fair.rules.checkInOpensMinutes * MINUTE_MS <= now && now < Date.parse(slot.endsAt);
+}
+
+function Actions({ meeting }: { meeting: Meeting }) {
+  const { t } = useTranslation();
+  const { fairId } = usePlace();
+  const [mode, setMode] = useState<"ready" | "moving" | "cancelling">("ready");
+  const cancel = useCommand(cancelMeeting, { touches });
+  const isOpen = useCheckInWindow(meeting);
+  const isHere = meeting.yourSide !== undefined && meeting.checkedIn.includes(meeting.yourSide);
+  const params = { fairId, meetingId: meeting.meetingId };
+  if (mode === "moving") return <Move meeting={meeting} done={() => setMode("ready")} />;
+  if (mode === "cancelling")
+    return (
+      <Confirm
+        question={t("day.cancelQuestion")}
+        yes={t("day.cancelYes")}
+        isBusy={cancel.isPending}
+        no={() => setMode("ready")}
+        confirm={(reason) => cancel.mutate({ params, body: reason === "" ? {} : { reason } })}
+      />
+    );
+  return (
+    <div className={shared.actions}>
+      {isOpen && !isHere && (
+        <Button size="sm" onClick={() => sendCheckIn(fairId, meeting.meetingId)}>
+          {t("checkIn.here")}
+        </Button>
+      )}
+      {isHere && (
+        <Pill tone="good" icon="check">
+          {t("checkIn.youAreHere")}
+        </Pill>
+      )}
+      {!isHere && (
+        <>
+          <Button
+            size="sm"
+            variant="default"
+            component={Link}
+            to={`/check-in/${meeting.meetingId}`}
+            leftSection={<Icon name="qr" size={18} />}
+          >
+            {t("checkIn.ticket")}
+          </Button>
+          <Button size="sm" variant="default" onClick={() => setMode("moving")}>
+            {t("day.move")}
+          </Button>
+          <Button size="sm" variant="subtle" color="red" onClick={() => setMode("cancelling")}>
+            {t("day.cancel")}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A meeting with its time and place, and what can be done about it. */
+export function MeetingCard({ meeting, readOnly = false }: { meeting: Meeting; readOnly?: boolean }) {
+  const { t } = useTranslation();
+  const { format } = usePlace();
+  const { slot, place, status } = meeting;
+  return (
+    <Card as="li">
+      <OtherSide side={otherSide(meeting)}>
+        <MeetingPill status={status} />
+      </OtherSide>
+      <div className={shared.facts}>
+        {slot !== undefined && (
+          <span>
+            <Icon name="clock" size={16} /> {format.time(slot.startsAt)} – {format.time(slot.endsAt)}
+          </span>
+        )}
+        {place !== undefined && (
+          <span>
+            <Icon name="pin" size={16} />
+            {t("meeting.booth")} <Verbatim>{place.code}</Verbatim>
+          </span>
+        )}
+      </div>
+      {status === "scheduled" && !readOnly && <Actions meeting={meeting} />}
+    </Card>
+  );
+}

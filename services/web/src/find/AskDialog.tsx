@@ -1,0 +1,126 @@
+import { Button, Modal, Textarea } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { freeSlots, requestMeeting, withdrawMeeting } from "@rialto/contracts/matchmaking/operations";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useCommand } from "../data/use-command.ts";
+import { useOperation } from "../data/use-operation.ts";
+import { type Localized, Name } from "../language/names.tsx";
+import { usePlace } from "../session/place.tsx";
+import { Empty, Loaded } from "../shared/States.tsx";
+import shared from "../shared/shared.module.css";
+import { SlotPicker } from "./SlotPicker.tsx";
+
+export interface Wanted {
+  readonly organizationId: string;
+  readonly name: Localized | undefined;
+  /** Chosen already. */
+  readonly slotId?: string;
+}
+
+/** As many as the operation takes. */
+const PROPOSALS = 3;
+
+/** Sends the request, and offers to take it back for as long as that can be seen. */
+function useAsk(done: () => void) {
+  const { t } = useTranslation();
+  const { fairId } = usePlace();
+  const withdraw = useCommand(withdrawMeeting, { touches: ["meeting", "recommendations"] });
+  return useCommand(requestMeeting, {
+    touches: ["meeting", "recommendations"],
+    onDone: ({ meetingId }) => {
+      done();
+      const undo = () => {
+        notifications.hide(meetingId);
+        withdraw.mutate({ params: { fairId, meetingId }, body: {} });
+      };
+      notifications.show({
+        id: meetingId,
+        color: "green",
+        message: (
+          <div className={shared.row}>
+            <span className={shared.grow}>{t("ask.sent")}</span>
+            <Button size="xs" variant="light" onClick={undo}>
+              {t("state.undo")}
+            </Button>
+          </div>
+        ),
+        autoClose: 10_000,
+      });
+    },
+  });
+}
+
+function AskForm({ wanted, close }: { wanted: Wanted; close: () => void }) {
+  const { t } = useTranslation();
+  const { fairId, organizationId } = usePlace();
+  const acting = organizationId === undefined ? {} : { actingOrganizationId: organizationId };
+  const free = useOperation(
+    freeSlots,
+    { params: { fairId, organizationId: wanted.organizationId }, query: acting },
+    { follows: ["meeting"] },
+  );
+  const [chosen, choose] = useState<readonly string[]>(wanted.slotId === undefined ? [] : [wanted.slotId]);
+  const [message, setMessage] = useState("");
+  const ask = useAsk(close);
+  const send = () =>
+    ask.mutate({
+      params: { fairId },
+      body: {
+        ...acting,
+        recipientOrganizationId: wanted.organizationId,
+        proposedSlotIds: [...chosen],
+        ...(message.trim() === "" ? {} : { message: message.trim() }),
+      },
+    });
+  return (
+    <Loaded of={free} rows={2}>
+      {({ slots }) =>
+        slots.length === 0 ? (
+          <Empty icon="clock" title={t("ask.noSlots")}>
+            {t("ask.noSlotsHelp")}
+          </Empty>
+        ) : (
+          <div className={shared.field}>
+            <p className={shared.muted}>{t("ask.help", { count: PROPOSALS })}</p>
+            <SlotPicker slots={slots} chosen={chosen} most={PROPOSALS} choose={choose} />
+            <Textarea
+              label={t("ask.message")}
+              maxLength={1_000}
+              autosize
+              minRows={2}
+              maxRows={6}
+              value={message}
+              onChange={(event) => setMessage(event.currentTarget.value)}
+            />
+            <Button onClick={send} disabled={chosen.length === 0} loading={ask.isPending}>
+              {t("ask.send")}
+            </Button>
+          </div>
+        )
+      }
+    </Loaded>
+  );
+}
+
+/** Asks an organization for a meeting in up to three of the slots that are free for both. */
+export function AskDialog({ wanted, close }: { wanted: Wanted | undefined; close: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={wanted !== undefined}
+      onClose={close}
+      title={
+        wanted && (
+          <strong>
+            {t("ask.title")} <Name of={wanted.name} />
+          </strong>
+        )
+      }
+      closeButtonProps={{ "aria-label": t("state.close") }}
+      centered
+    >
+      {wanted !== undefined && <AskForm key={wanted.organizationId} wanted={wanted} close={close} />}
+    </Modal>
+  );
+}

@@ -1,0 +1,112 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Name, useName } from "../language/names.tsx";
+import { usePlace } from "../session/place.tsx";
+import { Icon } from "../shared/Icon.tsx";
+import { BoothShape } from "./BoothShape.tsx";
+import { type PlacedBooth, statuses } from "./booths.ts";
+import styles from "./floor.module.css";
+import { marks } from "./marks.ts";
+import { useView } from "./use-view.ts";
+
+interface Props {
+  readonly booths: readonly PlacedBooth[];
+  readonly chosen: string | undefined;
+  readonly choose: (boothId: string) => void;
+}
+
+const MARGIN_M = 1;
+
+function Legend() {
+  const { t } = useTranslation();
+  return (
+    <ul className={styles.legend}>
+      {statuses.map((status) => (
+        <li key={status}>
+          <svg width="18" height="18" viewBox="0 0 4 4" aria-hidden="true">
+            <rect x="0.2" y="0.2" width="3.6" height="3.6" rx="0.5" className={styles.booth} data-status={status} />
+            <path d={marks[status]} className={styles.mark} />
+          </svg>
+          {t(`booth.status.${status}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The plan of one hall: zones and booths by status. Zoom and drag; every booth can be reached by keyboard. */
+export function Plan({ booths, chosen, choose }: Props) {
+  const { t } = useTranslation();
+  const name = useName();
+  const { fair } = usePlace();
+  const [hallId, setHallId] = useState(() => booths.find(({ boothId }) => boothId === chosen)?.hallId ?? fair.halls[0]?.hallId);
+  const hall = fair.halls.find((one) => one.hallId === hallId) ?? fair.halls[0];
+  const whole = {
+    x: -MARGIN_M,
+    y: -MARGIN_M,
+    width: (hall?.width ?? 10) + 2 * MARGIN_M,
+    height: (hall?.depth ?? 10) + 2 * MARGIN_M,
+  };
+  const { svg, view, zoomIn, zoomOut, reset, hasDragged, handlers } = useView(whole);
+  if (hall === undefined) return null;
+  const tap = (boothId: string) => {
+    if (!hasDragged()) choose(boothId);
+  };
+  return (
+    <div className={styles.plan}>
+      <div className={styles.planTools}>
+        <div role="group" aria-label={t("floor.halls")} className={styles.halls}>
+          {fair.halls.length > 1 &&
+            fair.halls.map((one) => (
+              <button
+                key={one.hallId}
+                type="button"
+                aria-pressed={one.hallId === hall.hallId}
+                onClick={() => setHallId(one.hallId)}
+              >
+                <Name of={one.name} />
+              </button>
+            ))}
+        </div>
+        <div role="group" aria-label={t("floor.zoom")} className={styles.zoom}>
+          <button type="button" onClick={zoomIn} aria-label={t("floor.zoomIn")}>
+            <Icon name="plus" />
+          </button>
+          <button type="button" onClick={zoomOut} aria-label={t("floor.zoomOut")}>
+            <Icon name="minus" />
+          </button>
+          <button type="button" onClick={reset}>
+            {t("floor.whole")}
+          </button>
+        </div>
+      </div>
+      <svg
+        ref={svg}
+        className={styles.svg}
+        viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
+        style={{ aspectRatio: `${whole.width} / ${whole.height}` }}
+        role="group"
+        aria-label={t("floor.planOf", { hall: name(hall.name) })}
+        {...handlers}
+      >
+        <rect x={0} y={0} width={hall.width} height={hall.depth} className={styles.hall} />
+        {fair.zones.map(({ zoneId, hallId: ofHall, name: zoneName, outline }, index) =>
+          ofHall === hall.hallId ? (
+            <g key={zoneId} style={{ color: `var(--zone-${index % 5})` }}>
+              <rect x={outline.x} y={outline.y} width={outline.width} height={outline.depth} className={styles.zone} rx={0.6} />
+              <text x={outline.x + 0.3} y={outline.y - 0.5} className={styles.zoneName} translate="no">
+                {name(zoneName)}
+              </text>
+            </g>
+          ) : null,
+        )}
+        {booths.map((booth) =>
+          booth.hallId === hall.hallId ? (
+            <BoothShape key={booth.boothId} booth={booth} isChosen={booth.boothId === chosen} choose={tap} />
+          ) : null,
+        )}
+      </svg>
+      <Legend />
+    </div>
+  );
+}

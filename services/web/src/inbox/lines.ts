@@ -1,0 +1,62 @@
+import type { Notification, NotificationContent, NotificationKind } from "@rialto/contracts/gateway/notifications";
+import type { IconName } from "../shared/Icon.tsx";
+import type { Tone } from "../shared/Pill.tsx";
+
+interface Look {
+  readonly icon: IconName;
+  readonly tone: Tone;
+  /** Where the thing is. */
+  readonly to: string;
+}
+
+/** How each kind of notification looks, and where it leads. Its sentence is the message `told.<kind>`. */
+export const looks: Record<NotificationKind, Look> = {
+  matchAppeared: { icon: "spark", tone: "accent", to: "/now" },
+  meetingRequested: { icon: "hourglass", tone: "warn", to: "/day" },
+  meetingRequestDeclined: { icon: "cross", tone: "calm", to: "/day" },
+  meetingRequestWithdrawn: { icon: "cross", tone: "calm", to: "/day" },
+  meetingRequestExpired: { icon: "clock", tone: "calm", to: "/day" },
+  meetingScheduled: { icon: "check", tone: "good", to: "/day" },
+  meetingRescheduled: { icon: "clock", tone: "accent", to: "/day" },
+  meetingCancelled: { icon: "cross", tone: "bad", to: "/day" },
+  meetingMissed: { icon: "warn", tone: "bad", to: "/day" },
+  slotFreed: { icon: "clock", tone: "accent", to: "/now" },
+  organizationVerified: { icon: "merchants", tone: "good", to: "/company" },
+  organizationRejected: { icon: "warn", tone: "bad", to: "/company" },
+  boothAssigned: { icon: "booth", tone: "good", to: "/booth" },
+  boothReleased: { icon: "booth", tone: "warn", to: "/booth" },
+  agreementSent: { icon: "pen", tone: "warn", to: "/company" },
+  agreementReleased: { icon: "pen", tone: "good", to: "/company" },
+  agreementRejected: { icon: "pen", tone: "bad", to: "/company" },
+  ceremonyOpened: { icon: "stage", tone: "accent", to: "/stage" },
+  certificateIssued: { icon: "plaque", tone: "good", to: "/certificate" },
+};
+
+/** Where this very notification leads. */
+export function addressOf({ content }: Notification): string {
+  switch (content.kind) {
+    case "matchAppeared":
+      return `/organizations/${content.other.organizationId}`;
+    case "certificateIssued":
+      return `/certificate/${content.verificationCode}`;
+    default:
+      return looks[content.kind].to;
+  }
+}
+
+interface Words {
+  readonly name: (text: { en?: string | undefined; zh?: string | undefined }) => string;
+  readonly time: (instant: string) => string;
+}
+
+/** What the sentence of a notification is filled with. */
+export function wordsOf(content: NotificationContent, { name, time }: Words): Record<string, string> {
+  return {
+    ...("other" in content ? { other: name(content.other.name) } : {}),
+    ...("startsAt" in content ? { time: time(content.startsAt) } : {}),
+    ...("placeCode" in content ? { place: content.placeCode } : {}),
+    ...("code" in content ? { code: content.code } : {}),
+    ...("title" in content ? { title: name(content.title) } : {}),
+    ...("stage" in content ? { stage: name(content.stage) } : {}),
+  };
+}

@@ -1,0 +1,110 @@
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { type listRecommendations, notePreference } from "@rialto/contracts/matchmaking/operations";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { z } from "zod";
+import { useCommand } from "../data/use-command.ts";
+import { MeetingPill } from "../day/MeetingPill.tsx";
+import { Name } from "../language/names.tsx";
+import { usePlace } from "../session/place.tsx";
+import { Card } from "../shared/Page.tsx";
+import { Pill } from "../shared/Pill.tsx";
+import shared from "../shared/shared.module.css";
+import { Fit } from "./Fit.tsx";
+import { Reasons } from "./Reasons.tsx";
+
+export type Match = z.output<typeof listRecommendations.result>["items"][number];
+
+/** "No thanks", with the way back for as long as it can be seen. */
+function useNoThanks({ organizationId }: Match) {
+  const { t } = useTranslation();
+  const { fairId } = usePlace();
+  const note = useCommand(notePreference, { touches: ["preference", "recommendations"] });
+  const say = (preference: "noThanks" | null) => note.mutateAsync({ params: { fairId, organizationId }, body: { preference } });
+  return async () => {
+    await say("noThanks");
+    const id = `no-${organizationId}`;
+    const undo = () => {
+      notifications.hide(id);
+      void say(null);
+    };
+    notifications.show({
+      id,
+      message: (
+        <div className={shared.row}>
+          <span className={shared.grow}>{t("match.noted")}</span>
+          <Button size="xs" variant="light" onClick={undo}>
+            {t("state.undo")}
+          </Button>
+        </div>
+      ),
+      autoClose: 10_000,
+    });
+  };
+}
+
+interface Props {
+  readonly match: Match;
+  readonly isNew: boolean;
+  readonly isLater: boolean;
+  readonly ask: () => void;
+  readonly later: () => void;
+}
+
+const open = new Set(["pending", "scheduled"]);
+
+/** One organization that fits: why, how well for both sides, and what to do about it. */
+export function MatchCard({ match, isNew, isLater, ask, later }: Props) {
+  const { t } = useTranslation();
+  const { format } = usePlace();
+  const noThanks = useNoThanks(match);
+  const { profile, organizationId, meeting, offers, needs } = match;
+  const isOpen = meeting !== undefined && open.has(meeting.status);
+  const listings = profile.role === "buyer" ? needs : offers;
+  return (
+    <Card as="li" tone={isNew ? "accent" : undefined}>
+      <div className={shared.spread}>
+        <div className={shared.grow}>
+          <h3>
+            <Link to={`/organizations/${organizationId}`}>
+              <Name of={profile.name} />
+            </Link>
+          </h3>
+          <p className={shared.muted}>
+            {t(`role.${profile.role}`)} · {format.country(profile.country)}
+          </p>
+        </div>
+        <div className={shared.row}>
+          {isNew && (
+            <Pill tone="accent" icon="spark">
+              {t("match.new")}
+            </Pill>
+          )}
+          {meeting !== undefined && <MeetingPill status={meeting.status} />}
+        </div>
+      </div>
+      {listings[0] !== undefined && (
+        <p className={shared.clamp}>
+          <Name of={listings[0].title} />
+          {listings.length > 1 && <span className={shared.muted}> {t("match.andMore", { count: listings.length - 1 })}</span>}
+        </p>
+      )}
+      <Reasons reasons={match.reasons} />
+      <Fit score={match.score} fit={match.fit} />
+      {!isOpen && (
+        <div className={shared.actions}>
+          <Button size="sm" onClick={ask}>
+            {t("match.ask")}
+          </Button>
+          <Button size="sm" variant="default" onClick={later}>
+            {t(isLater ? "match.notLater" : "match.later")}
+          </Button>
+          <Button size="sm" variant="subtle" color="gray" onClick={() => void noThanks().catch(() => undefined)}>
+            {t("match.noThanks")}
+          </Button>
+        </div>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button } from "@mantine/core";
+import { listRecommendations } from "@rialto/contracts/matchmaking/operations";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useOperation } from "../data/use-operation.ts";
+import { AskDialog, type Wanted } from "../find/AskDialog.tsx";
+import { usePlace } from "../session/place.tsx";
+import { Section } from "../shared/Page.tsx";
+import { Empty, Loaded } from "../shared/States.tsx";
+import shared from "../shared/shared.module.css";
+import { usePager } from "../shared/use-pager.ts";
+import { MatchCard } from "./MatchCard.tsx";
+import { useLater } from "./use-later.ts";
+import { useNewcomers } from "./use-newcomers.ts";
+
+/** Who fits, best first; those that have just appeared stand at the top. */
+export function Matches() {
+  const { t } = useTranslation();
+  const { fairId, organizationId } = usePlace();
+  const [wanted, want] = useState<Wanted>();
+  const { size, more } = usePager(8);
+  const newcomers = useNewcomers();
+  const { isLater, putOff, takeBack } = useLater();
+  const list = useOperation(
+    listRecommendations,
+    { params: { fairId }, query: organizationId === undefined ? {} : { actingOrganizationId: organizationId } },
+    { follows: ["recommendations", "preference", "meeting"], keep: true },
+  );
+  return (
+    <Section title={t("match.title")}>
+      <Loaded of={list}>
+        {({ items }) => {
+          const open = items.filter(({ preference }) => preference !== "noThanks");
+          const rank = (id: string) => (isLater(id) ? 2 : newcomers.has(id) ? 0 : 1);
+          const sorted = open.toSorted((one, other) => rank(one.organizationId) - rank(other.organizationId));
+          if (open.length === 0)
+            return (
+              <Empty icon="spark" title={t("match.empty")}>
+                {t("match.emptyHelp")}
+              </Empty>
+            );
+          return (
+            <>
+              <ul className={shared.list}>
+                {sorted.slice(0, size).map((match) => (
+                  <MatchCard
+                    key={match.organizationId}
+                    match={match}
+                    isNew={newcomers.has(match.organizationId)}
+                    isLater={isLater(match.organizationId)}
+                    ask={() => want({ organizationId: match.organizationId, name: match.profile.name })}
+                    later={() => (isLater(match.organizationId) ? takeBack : putOff)(match.organizationId)}
+                  />
+                ))}
+              </ul>
+              {sorted.length > size && (
+                <Button variant="default" onClick={more}>
+                  {t("state.more")}
+                </Button>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+      <AskDialog wanted={wanted} close={() => want(undefined)} />
+    </Section>
+  );
+}
