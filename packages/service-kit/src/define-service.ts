@@ -28,6 +28,12 @@ export interface Worker {
 export interface ServiceParts {
   readonly routes?: readonly Route[];
   readonly reactions?: readonly Reaction[];
+  /**
+   * Reactions that the others must not wait for, by the name of their lane: each lane is a consumer group of its own,
+   * `<service>.<lane>`, because a consumer fetches again only when all that it fetched has been handled.
+   * No two may listen to the same topic: a parked message is replayed by whoever owns its partition.
+   */
+  readonly lanes?: Readonly<Record<string, readonly Reaction[]>>;
   readonly schedules?: readonly Schedule[];
   /** Whose events the relay sends. */
   readonly stores?: readonly (RelayedStore & Prepared)[];

@@ -1,3 +1,4 @@
+import type { Reaction } from "@rialto/messaging/bus";
 import type { JWTVerifyGetKey } from "jose";
 import { createVerifyToken } from "./auth.ts";
 import { type Clock, systemClock } from "./clock.ts";
@@ -86,16 +87,22 @@ function gaugeBacklogs(metrics: Metrics, backlog: () => number, { parkingLot }: 
   );
 }
 
+const groupsOf = ({ name, reactions = [], lanes = {} }: ServiceDefinition): [string, readonly Reaction[]][] =>
+  [[name, reactions] as const, ...Object.entries(lanes).map(([lane, own]) => [`${name}.${lane}`, own] as const)]
+    .filter(([, own]) => own.length > 0)
+    .map(([group, own]) => [group, own]);
+
 async function startFlow({ service, infrastructure, platform, tracing, stops }: Started): Promise<void> {
   const { logger, metrics, bus } = platform;
   const relay = infrastructure.relay(service.stores ?? []);
   stops.push("relay", () => relay.stop());
   relay.start();
   gaugeBacklogs(metrics, () => relay.metrics().backlogEvents, infrastructure);
-  if (service.reactions === undefined || service.reactions.length === 0) return;
-  const reactions = service.reactions.map(traceReaction(tracing, logger));
-  const consumption = await bus.consume({ group: service.name, reactions, parkingLot: infrastructure.parkingLot });
-  stops.push("consumers", () => consumption.stop());
+  for (const [group, reactions] of groupsOf(service)) {
+    const traced = reactions.map(traceReaction(tracing, logger));
+    const consumption = await bus.consume({ group, reactions: traced, parkingLot: infrastructure.parkingLot });
+    stops.push(`consumers of ${group}`, () => consumption.stop());
+  }
 }
 
 async function startWorkers(workers: readonly Worker[], stops: StopStack): Promise<void> {

@@ -29,11 +29,9 @@ export function composeGateway(platform: Platform, config: GatewayConfig): Servi
 
   return defineService("gateway", {
     routes: [listNotificationsRoute(deps), markNotificationsReadRoute(deps)],
-    reactions: [
-      ...whenOrganizationChangesListIt(directory),
-      ...whenItConcernsPeopleRaiseNotifications(bus, directory),
-      whenNotificationRaisedKeepIt(inbox, positions, replica.epochKnown),
-    ],
+    reactions: [...whenOrganizationChangesListIt(directory), ...whenItConcernsPeopleRaiseNotifications(bus, directory)],
+    // What people are told next must not wait until the last notification is in the inbox.
+    lanes: { inbox: [whenNotificationRaisedKeepIt(inbox, positions, replica.epochKnown)] },
     projections: [directory, inbox, positions],
     workers: [replica.worker],
     handlers: [
