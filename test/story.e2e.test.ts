@@ -46,12 +46,13 @@ describe("the one true story, through every service", () => {
 
   test("everything happened once", async () => expect(await effectsOf(story)).toEqual(expectedEffects));
 
-  test("everybody heard exactly what concerns them, once and in order", async () =>
-    expect(await notificationsOf(story)).toEqual(expectedNotifications));
-
   test("Kafka holds every event that was written, in order", async () => {
     const { problems, repeats, events } = await checkHistory(fair);
     expect({ problems, repeats }).toEqual({ problems: [], repeats: 0 });
     expect(events).toBeGreaterThan(40);
   });
+
+  // Last, so that a late repeat has had its time.
+  test("everybody heard exactly what concerns them, once and in order", async () =>
+    expect(await notificationsOf(story)).toEqual(expectedNotifications));
 });

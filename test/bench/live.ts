@@ -4,7 +4,9 @@ import { parseArgs } from "node:util";
 import { openBare } from "./contenders/bare.ts";
 import { openRialto } from "./contenders/rialto.ts";
 import { machineLoad, quantile, spread, table } from "./figures.ts";
+import type { Contender } from "./load/contender.ts";
 import { paced, type Sample } from "./load/paced.ts";
+import { cpuMs } from "./proc.ts";
 
 const { values } = parseArgs({
   options: {
@@ -23,6 +25,17 @@ const arrived = (samples: readonly Sample[]) =>
   samples.flatMap(({ sentAt, acceptedAt, arrivedAt }) =>
     arrivedAt === undefined ? [] : [{ whole: arrivedAt - sentAt, answer: acceptedAt - sentAt, after: arrivedAt - acceptedAt }],
   );
+
+/** Processor time of each process of a contender while it works, in milliseconds per command. */
+async function measuredBlock(contender: Contender, spent: Map<string, number>): Promise<Sample[]> {
+  const before = new Map<string, number>();
+  for (const [name, pid] of contender.pids()) before.set(name, await cpuMs(pid));
+  const samples = await paced(contender, seconds / blocks, rate);
+  for (const [name, pid] of contender.pids()) {
+    spent.set(name, (spent.get(name) ?? 0) + ((await cpuMs(pid)) - (before.get(name) ?? 0)) / (seconds * rate));
+  }
+  return samples;
+}
 
 const figuresOf = (blocksOf: readonly (readonly Sample[])[]) => {
   const perBlock = blocksOf.map(arrived);
@@ -68,10 +81,11 @@ const figuresOf = (blocksOf: readonly (readonly Sample[])[]) => {
 const contenders = [await openBare(servers), await openRialto(servers, settings)];
 try {
   const samples = contenders.map((): Sample[][] => []);
+  const spent = contenders.map(() => new Map<string, number>());
   for (const contender of contenders) await paced(contender, WARM_UP_SECONDS, rate);
   for (let block = 0; block < blocks; block += 1) {
     for (const [index, contender] of contenders.entries()) {
-      samples[index]?.push(await paced(contender, seconds / blocks, rate));
+      samples[index]?.push(await measuredBlock(contender, spent[index] ?? new Map()));
     }
   }
   const [bare, ours] = samples.map(figuresOf);
@@ -85,6 +99,10 @@ try {
       `whole run: bare ${bare.p50.toFixed(2)} / ${bare.p99.toFixed(2)}, Rialto ${ours.p50.toFixed(2)} / ${ours.p99.toFixed(2)}`,
     );
     console.log(`Rialto / bare: p50 ${(ours.p50 / bare.p50).toFixed(2)}x, p99 ${(ours.p99 / bare.p99).toFixed(2)}x`);
+    for (const [index, { name }] of contenders.entries()) {
+      const each = [...(spent[index] ?? [])].map(([process, ms]) => `${process} ${ms.toFixed(2)}`).join(", ");
+      console.log(`processor time per command, ms: ${name}: ${each}`);
+    }
     console.log(`targets: p50 under 15, p99 under 60, at most 2x the bare p50`);
   }
 } finally {

@@ -6,8 +6,7 @@ import { launch } from "@rialto/local/process/launch";
 import { projectRoot } from "@rialto/local/project-root";
 import { freePort } from "@rialto/local/servers/ports";
 import { servicePlan } from "@rialto/local/service-plan";
-import { createTopics } from "@rialto/local/topics";
-import kafkajs from "kafkajs";
+import kafkajs, { type Admin } from "kafkajs";
 import { createConnection } from "mongoose";
 import { io } from "socket.io-client";
 import type { Servers } from "../../src/fair/names.ts";
@@ -28,17 +27,20 @@ async function startProcess(name: string, environment: Readonly<Record<string, s
   const plan = servicePlan(spec, servers, { root: projectRoot, env: process.env, logDir });
   const running = launch(plan);
   await plan.ready(AbortSignal.timeout(plan.readyLimitMs));
-  return { url: `http://127.0.0.1:${port}`, stop: async () => void (await running.stop()) };
+  return { name, pid: running.pid ?? 0, url: `http://127.0.0.1:${port}`, stop: async () => void (await running.stop()) };
 }
 
-async function forget({ mongoUrl, kafkaBrokers }: Servers, database: string, topics: readonly string[]): Promise<void> {
-  const connection = await createConnection(mongoUrl, { dbName: database }).asPromise();
-  await connection.dropDatabase();
-  await connection.close();
+async function withAdmin({ kafkaBrokers }: Servers, task: (admin: Admin) => Promise<unknown>): Promise<void> {
   const admin = new kafkajs.Kafka({ brokers: kafkaBrokers.split(","), logLevel: kafkajs.logLevel.NOTHING }).admin();
   await admin.connect();
-  await admin.deleteTopics({ topics: [...topics] });
-  await admin.disconnect();
+  await task(admin).finally(() => admin.disconnect());
+}
+
+async function forget(servers: Servers, database: string, topics: readonly string[]): Promise<void> {
+  const connection = await createConnection(servers.mongoUrl, { dbName: database }).asPromise();
+  await connection.dropDatabase();
+  await connection.close();
+  await withAdmin(servers, (admin) => admin.deleteTopics({ topics: [...topics] }));
 }
 
 /** The least that does the same: HTTP, one journaled majority write, two Kafka hops, one emit; three processes. */
@@ -52,9 +54,8 @@ export async function openBare(servers: Servers): Promise<Contender> {
     KAFKA_TOPIC_PREFIX: `${unique}.`,
   };
   const topics = [`${unique}.events`, `${unique}.notifications`];
-  await createTopics(
-    servers.kafkaBrokers,
-    topics.map((name) => ({ name, partitions: PARTITIONS })),
+  await withAdmin(servers, (admin) =>
+    admin.createTopics({ topics: topics.map((topic) => ({ topic, numPartitions: PARTITIONS })), waitForLeaders: true }),
   );
   const start = (name: string) => startProcess(name, environment, servers, logDir);
   const [writer, router, gateway] = await Promise.all([start("writer"), start("router"), start("sockets")]);
@@ -74,6 +75,7 @@ export async function openBare(servers: Servers): Promise<Contender> {
       await post(`${writer.url}/requests`, { id, recipientId: `recipient-${count % RECIPIENTS}`, message });
       return id;
     },
+    pids: () => new Map([writer, router, gateway].map(({ name, pid }) => [name, pid])),
     async stop() {
       for (const socket of sockets) socket.disconnect();
       await Promise.all([writer, router, gateway].map((one) => one.stop()));

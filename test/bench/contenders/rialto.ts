@@ -4,6 +4,7 @@ import type { Notification } from "@rialto/contracts/gateway/notifications";
 import { requestMeeting } from "@rialto/contracts/matchmaking/operations";
 import { verifyOrganization } from "@rialto/contracts/registry/operations/organizations";
 import { registerOrganization } from "@rialto/contracts/registry/operations/registration";
+import { serviceNames } from "@rialto/local/topology";
 import { io } from "socket.io-client";
 import type { Servers } from "../../src/fair/names.ts";
 import { type RunningFair, startFair } from "../../src/start-fair.ts";
@@ -109,6 +110,7 @@ export async function openRialto(
       const pair = pairs[(turn++ * 21) % pairs.length] as Pair;
       return pair.meetingId === undefined ? ask(pair) : withdraw(pair, pair.meetingId);
     },
+    pids: () => new Map(serviceNames.map((name) => [name, fair.pidOf(name) ?? 0])),
     async stop() {
       for (const socket of sockets) socket.disconnect();
       await fair.stop();

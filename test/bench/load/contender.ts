@@ -5,5 +5,7 @@ export interface Contender {
   next(): Promise<string>;
   /** When each notification reached its socket, in milliseconds of `performance.now()`. */
   readonly arrivals: ReadonlyMap<string, number>;
+  /** Its processes, by name. */
+  pids(): ReadonlyMap<string, number>;
   stop(): Promise<void>;
 }
