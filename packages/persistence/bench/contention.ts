@@ -19,7 +19,10 @@ export interface ContentionFigures {
   readonly rounds: number;
   /** Rounds with exactly one winner; anything but `rounds` is a defect. */
   readonly roundsWithOneWinner: number;
+  /** Of all rounds together. */
   readonly attemptsPerSecond: number;
+  /** Median of the rounds, with the tenth below and above. */
+  readonly roundRate: { readonly low: number; readonly median: number; readonly high: number };
   readonly p50Ms: number;
   readonly p99Ms: number;
 }
@@ -64,25 +67,28 @@ async function runRace(way: Way, contenders: number, prize: string): Promise<Rac
 function summarised(way: Way, contenders: number, races: readonly Race[]): ContentionFigures {
   const latencies = races.flatMap((race) => race.latencies);
   const seconds = races.reduce((sum, race) => sum + race.seconds, 0);
+  const rates = races.map((race) => race.latencies.length / race.seconds);
   return {
     way: way.name,
     contenders,
     rounds: races.length,
     roundsWithOneWinner: races.filter(({ winners }) => winners === 1).length,
     attemptsPerSecond: Math.round(latencies.length / seconds),
+    roundRate: { low: percentile(rates, 0.1), median: percentile(rates, 0.5), high: percentile(rates, 0.9) },
     p50Ms: percentile(latencies, 0.5),
     p99Ms: percentile(latencies, 0.99),
   };
 }
 
 export function printContention(title: string, figures: readonly ContentionFigures[]): void {
-  const head = ["way", "contenders", "rounds", "with one winner", "attempts/s", "p50 ms", "p99 ms"];
+  const head = ["way", "contenders", "rounds", "with one winner", "attempts/s", "per round: median (tenths)", "p50 ms", "p99 ms"];
   const rows = figures.map((one) => [
     one.way,
     one.contenders,
     one.rounds,
     one.roundsWithOneWinner,
     one.attemptsPerSecond,
+    `${Math.round(one.roundRate.median)} (${Math.round(one.roundRate.low)} to ${Math.round(one.roundRate.high)})`,
     ms(one.p50Ms),
     ms(one.p99Ms),
   ]);
