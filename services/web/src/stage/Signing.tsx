@@ -1,0 +1,114 @@
+import { amountOf } from "./amount.ts";
+import { Bridge } from "./Bridge.tsx";
+import { Caption, Eyebrow } from "./Eyebrow.tsx";
+import type { Shown, ShownParty } from "./scene.ts";
+import signing from "./signing.module.css";
+import styles from "./stage.module.css";
+import { Twin } from "./Twin.tsx";
+import { word } from "./words.ts";
+
+/** Width of a party's card and the sizes in it, by the number of parties. */
+const cardRoom = (parties: number) =>
+  parties <= 2 ? { width: 35, name: 3.6, hand: 2.3 } : parties === 3 ? { width: 26, name: 2.6, hand: 1.9 } : { width: 19, name: 1.9, hand: 1.7 };
+
+function Signature({ isSigned }: { isSigned: boolean }) {
+  return (
+    <svg className={signing.pen} data-signed={isSigned} viewBox="0 0 260 44" aria-hidden="true">
+      <path className={signing.line} d="M0 38H260" />
+      <path
+        className={signing.ink}
+        pathLength={1}
+        d="M14 30c8-20 18-26 20-18s-12 22-4 20 14-22 22-20-4 18 4 16 10-14 18-13 2 14 12 10 14-18 22-14-6 16 6 13 18-20 28-14-4 16 10 10 16-10 26-12 18 2 30-2"
+      />
+    </svg>
+  );
+}
+
+function Party({ party, parties }: { party: ShownParty; parties: number }) {
+  const { width, name, hand } = cardRoom(parties);
+  return (
+    <li className={signing.party} data-signed={party.signed}>
+      <Twin as="h2" of={party.name} width={width} size={name} lines={3} />
+      <div className={signing.hand}>
+        <Signature isSigned={party.signed} />
+        <div className={signing.signatory}>
+          {parties <= 3 && <Caption of="signatory" />}
+          <Twin of={party.signatoryName} width={width} size={hand} lines={1} />
+        </div>
+        <p className={signing.seal} data-shown={party.signed}>
+          {party.signed && (
+            <>
+              <svg viewBox="0 0 24 24" aria-hidden="true">
+                <path d="M5 12.5 10 17.5 19 7" />
+              </svg>
+              <Caption of="signed" />
+            </>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function Amount({ of }: { of: NonNullable<Shown["amount"]> }) {
+  return (
+    <p className={signing.amount}>
+      <Caption of={of.amountKind} />
+      <strong translate="no">{amountOf(of.money)}</strong>
+    </p>
+  );
+}
+
+/** From the first signature to the exchange of the copies, one picture: the parties on both banks, a bridge growing between them. */
+export function Signing({ item, isExchange }: { item: Shown; isExchange: boolean }) {
+  const { parties, title, amount } = item;
+  if (parties === undefined) return <Undisclosed />;
+  return (
+    <div className={signing.scene}>
+      <header className={signing.head}>
+        <Eyebrow of={isExchange ? "exchange" : "signing"} />
+        <Twin as="h1" of={title} width={86} size={3.8} lines={1} />
+      </header>
+      <ul className={signing.parties} data-count={parties.length}>
+        {parties.map((party) => (
+          <Party key={JSON.stringify([party.name, party.signatoryName])} party={party} parties={parties.length} />
+        ))}
+        {parties.length === 2 && <Bridge signed={parties.map(({ signed }) => signed)} isExchange={isExchange} />}
+      </ul>
+      {amount !== undefined && <Amount of={amount} />}
+    </div>
+  );
+}
+
+/** What the parties have not released has no names, not even in the page's source. */
+function Undisclosed() {
+  return (
+    <div className={styles.centre}>
+      <Eyebrow of="signing" isLoud />
+      <Twin as="h1" of={word("signingUndisclosed")} width={80} size={5.6} />
+    </div>
+  );
+}
+
+/** The copies are exchanged: applause. */
+export function Signed({ item }: { item: Shown }) {
+  const { parties = [], title, amount } = item;
+  const { width, name } = cardRoom(parties.length);
+  return (
+    <div className={styles.centre}>
+      <Twin as="h1" of={word("agreed")} width={84} size={7} tone="gold" lines={1} />
+      {title !== undefined && <Twin of={title} width={84} size={3} lines={1} />}
+      {parties.length > 0 && (
+        <ul className={signing.together} data-count={parties.length}>
+          {parties.map((party) => (
+            <li key={JSON.stringify([party.name, party.signatoryName])}>
+              <Twin of={party.name} width={width} size={name * 0.85} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {amount !== undefined && <Amount of={amount} />}
+      <Eyebrow of={item.step === "exchanged" ? "applause" : "congratulations"} />
+    </div>
+  );
+}
