@@ -1,7 +1,8 @@
 import { groupCapacity } from "../large/bound.ts";
 import { type Plan, unplaced } from "../large/plan.ts";
 import { possibleSlots } from "../model/possible-slots.ts";
-import { explainUnscheduled } from "./unscheduled.ts";
+import type { ReasonCode } from "./reason.ts";
+import { reasonFor } from "./reason-for.ts";
 
 export interface PersonalResult {
   /** A participant, or an organization where any representative may come. */
@@ -10,56 +11,41 @@ export interface PersonalResult {
   got: number;
   /** The most that was possible: wishes that could be held at all, within the party's own free slots and limits. */
   possible: number;
-  /** Why the difference to what was wished; null if there is none. */
-  because: string | null;
+  /** Meetings that the party's own free slots and limits leave room for. */
+  room: number;
+  /** How many of the missing meetings have which reason, the most frequent first. */
+  missed: { code: ReasonCode; count: number }[];
 }
 
-/** For every party: wished, got, possible, and why. */
-export function explainPeople(plan: Plan): PersonalResult[] {
+/** For every party: wished, got, possible, and why the difference. `reasonOf` gives the code of an unplaced meeting where it is known already. */
+export function explainPeople(plan: Plan, reasonOf = (m: number): ReasonCode => reasonFor(plan, m).code): PersonalResult[] {
   const { c } = plan;
-  const meetingsOf: number[][] = c.groups.map(() => []);
-  for (let m = 0; m < c.meetings; m++)
-    for (let i = c.partyStart[m]!; i < c.partyStart[m + 1]!; i++) meetingsOf[c.groupOf[i]!]!.push(m);
-  const reasons = Array.from({ length: c.meetings }, (_, m) =>
-    plan.slotOf[m] === unplaced ? explainUnscheduled(plan, m).code : null,
-  );
-  return meetingsOf.map((meetings, g) => {
-    const missed = meetings.flatMap((m) => reasons[m] ?? []);
-    const could = meetings.filter((m) => possibleSlots(c, m).length > 0).length;
-    const capacity = groupCapacity(c, c.groups[g]!);
-    return {
-      partyId: partyName(plan, g, meetings[0]),
-      wished: meetings.length,
-      got: meetings.length - missed.length,
-      possible: Math.min(could, capacity),
-      because: missed.length === 0 ? null : because(missed, capacity, meetings.length),
-    };
-  });
-}
-
-function partyName(plan: Plan, group: number, meeting: number | undefined): string {
-  const { c } = plan;
-  if (meeting === undefined) return c.problem.participants[c.groups[group]![0]!]!.id;
-  const i = c.groupOf.subarray(c.partyStart[meeting]!, c.partyStart[meeting + 1]!).indexOf(group);
-  return c.problem.meetings[meeting]!.parties[i]!;
-}
-
-const phrases: Record<string, string> = {
-  EXCLUDED: "excluded",
-  NO_COMMON_SLOT: "without a common slot",
-  WAITS_FOR_OTHER: "waiting for another meeting",
-  PARTY_FULL: "one side engaged in every shared slot",
-  BOTH_FULL: "both sides engaged in every shared slot",
-  LOCATION_FULL: "location full",
-  WALKING: "way too long",
-  LIMIT: "limit reached",
-  NOT_TRIED: "not tried",
-};
-
-function because(missed: string[], capacity: number, wished: number): string {
-  const counts = new Map<string, number>();
-  for (const code of missed) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const parts = [...counts].sort((a, b) => b[1] - a[1]).map(([code, n]) => `${n} ${phrases[code]}`);
-  const room = capacity < wished ? `${wished} wishes for ${capacity} free slots; ` : "";
-  return `${room}${parts.join(", ")}`;
+  const people = c.groups.map((reps): PersonalResult & { codes: Map<ReasonCode, number> } => ({
+    partyId: "",
+    wished: 0,
+    got: 0,
+    possible: 0,
+    room: groupCapacity(c, reps),
+    missed: [],
+    codes: new Map(),
+  }));
+  for (let m = 0; m < c.meetings; m++) {
+    const code = plan.slotOf[m] === unplaced ? reasonOf(m) : null;
+    const isPossible = code === null || possibleSlots(c, m).length > 0 ? 1 : 0;
+    for (let i = c.partyStart[m]!; i < c.partyStart[m + 1]!; i++) {
+      const person = people[c.groupOf[i]!]!;
+      person.partyId = c.problem.meetings[m]!.parties[i - c.partyStart[m]!]!;
+      person.wished++;
+      person.possible += isPossible;
+      if (code === null) person.got++;
+      else person.codes.set(code, (person.codes.get(code) ?? 0) + 1);
+    }
+  }
+  return people
+    .filter(({ wished }) => wished > 0)
+    .map(({ codes, ...person }) => ({
+      ...person,
+      possible: Math.min(person.possible, person.room),
+      missed: [...codes].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count),
+    }));
 }

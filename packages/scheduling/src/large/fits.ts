@@ -59,7 +59,7 @@ function walkConflict(plan: Plan, person: number, slot: number, location: number
 }
 
 /** Meetings in a row around the given slots if they were taken. */
-function rowLength(plan: Plan, person: number, slot: number, length: number): number {
+export function rowLength(plan: Plan, person: number, slot: number, length: number): number {
   const { c, meetingAt } = plan;
   const busy = (s: number) =>
     s >= 0 && s < c.slots && c.dayOf[s] === c.dayOf[slot] && meetingAt[person * c.slots + s] !== unplaced;

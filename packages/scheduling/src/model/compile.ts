@@ -1,8 +1,13 @@
+import { forOwnSlots, isExcluded, locationsFor } from "./compile-meeting.ts";
+import { indexOf, indexProblem, type ProblemIndex } from "./index-problem.ts";
 import type { Problem } from "./problem.ts";
+
+export { indexOf } from "./index-problem.ts";
 
 /** The problem in numbers: ids are list positions, lists of lists are flat with offsets. */
 export interface Compiled {
   problem: Problem;
+  index: ProblemIndex;
   slots: number;
   people: number;
   locations: number;
@@ -42,25 +47,24 @@ const unlimited = 1 << 20;
 
 export function compile(problem: Problem): Compiled {
   const slots = problem.slots.length;
-  const slotIndex = indexOf(problem.slots);
+  const index = indexProblem(problem);
   const days = [...new Set(problem.slots.map((s) => s.day))];
   const dayOf = Int32Array.from(problem.slots, (s) => days.indexOf(s.day));
   return {
     problem,
+    index,
     slots,
     people: problem.participants.length,
     locations: problem.locations.length,
     meetings: problem.meetings.length,
     dayOf,
-    ...compilePeople(problem, slotIndex),
-    ...compileLocations(problem, slotIndex),
+    ...compilePeople(problem, index.slots),
+    ...compileLocations(problem, index.slots),
     ...compileNear(problem),
-    ...compileParties(problem),
-    ...compileMeetings(problem, slotIndex, dayOf),
+    ...compileParties(problem, index),
+    ...compileMeetings(problem, index),
   };
 }
-
-export const indexOf = (list: readonly { id: string }[]): Map<string, number> => new Map(list.map(({ id }, i) => [id, i]));
 
 function compilePeople(problem: Problem, slotIndex: Map<string, number>) {
   const slots = problem.slots.length;
@@ -114,73 +118,40 @@ function compileNear(problem: Problem) {
   };
 }
 
-function compileParties(problem: Problem) {
-  const members = new Map<string, number[]>();
-  problem.participants.forEach((person, p) => {
-    members.set(person.id, [p]);
-    if (person.organizationId !== undefined)
-      members.set(person.organizationId, [...(members.get(person.organizationId) ?? []), p]);
-  });
-  const owned = new Map<string, number[]>();
-  const shared: number[] = [];
-  problem.locations.forEach((location, l) => {
-    if (location.organizationId === undefined) shared.push(l);
-    else owned.set(location.organizationId, [...(owned.get(location.organizationId) ?? []), l]);
-  });
-  const anywhere = Int32Array.from(shared);
-  const ownedLists = new Map([...owned].map(([id, list]) => [id, Int32Array.from(list)]));
-  const locationIndex = indexOf(problem.locations);
-  const groupIndex = new Map<string, number>();
+function compileParties(problem: Problem, index: ProblemIndex) {
   const groups: Int32Array[] = [];
   const partyStart = new Int32Array(problem.meetings.length + 1);
   const repsOf: Int32Array[] = [];
   const groupOf: number[] = [];
-  const organizationOf = (party: string): string => problem.participants[members.get(party)![0]!]!.organizationId ?? party;
-  const locationsOf = problem.meetings.map((meeting, m) => {
+  problem.meetings.forEach((meeting, m) => {
     for (const party of meeting.parties) {
-      if (!groupIndex.has(party)) {
-        groupIndex.set(party, groups.length);
-        groups.push(Int32Array.from(members.get(party)!));
-      }
-      groupOf.push(groupIndex.get(party)!);
-      repsOf.push(groups[groupIndex.get(party)!]!);
+      const group = groupFor(index, groups, party);
+      groupOf.push(group);
+      repsOf.push(groups[group]!);
     }
     partyStart[m + 1] = repsOf.length;
-    if (meeting.locationId !== undefined) return Int32Array.of(locationIndex.get(meeting.locationId)!);
-    for (const party of meeting.parties) {
-      const booths = ownedLists.get(organizationOf(party));
-      if (booths) return booths;
-    }
-    return anywhere;
   });
+  const locationsOf = problem.meetings.map((meeting) => locationsFor(problem, index, meeting));
   return { partyStart, repsOf, groups, groupOf: Int32Array.from(groupOf), locationsOf };
 }
 
-function compileMeetings(problem: Problem, slotIndex: Map<string, number>, dayOf: Int32Array) {
+/** The number of the party's group of representatives, appended to `groups` if it is new. */
+export function groupFor(index: ProblemIndex, groups: Int32Array[], party: string): number {
+  const known = index.groups.get(party);
+  if (known !== undefined) return known;
+  index.groups.set(party, groups.length);
+  return groups.push(Int32Array.from(index.members.get(party)!)) - 1;
+}
+
+function compileMeetings(problem: Problem, index: ProblemIndex) {
   const slots = problem.slots.length;
-  const meetingIndex = indexOf(problem.meetings);
   const startable = new Uint8Array(problem.meetings.length * slots);
-  const pairs = new Set(problem.exclusions.flatMap(([a, b]) => [`${a}\n${b}`, `${b}\n${a}`]));
-  const organization = new Map(problem.participants.map((p) => [p.id, p.organizationId]));
-  const names = (party: string) => [party, organization.get(party) ?? party];
-  const excluded = Uint8Array.from(problem.meetings, ({ parties }) =>
-    pairs.size > 0 &&
-    parties.some((a) => parties.some((b) => names(a).some((x) => names(b).some((y) => pairs.has(`${x}\n${y}`)))))
-      ? 1
-      : 0,
-  );
   problem.meetings.forEach((meeting, m) => {
-    const earliest = slotIndex.get(meeting.earliestSlotId ?? "") ?? 0;
-    const latest = slotIndex.get(meeting.latestSlotId ?? "") ?? slots - 1;
-    const fixed = slotIndex.get(meeting.fixedSlotId ?? "");
-    for (let s = earliest; s + meeting.length - 1 <= latest; s++) {
-      const end = s + meeting.length - 1;
-      const inSession = (t: number) => meeting.sessions === undefined || meeting.sessions.includes(problem.slots[t]!.session);
-      if (dayOf[s] === dayOf[end] && inSession(s) && inSession(end) && (fixed === undefined || fixed === s))
-        startable[m * slots + s] = 1;
-    }
+    forOwnSlots(problem, index, meeting, (s) => {
+      startable[m * slots + s] = 1;
+    });
   });
-  const before = problem.meetings.map(({ afterMeetingIds }) => Int32Array.from(afterMeetingIds, (id) => meetingIndex.get(id)!));
+  const before = problem.meetings.map(({ afterMeetingIds }) => Int32Array.from(afterMeetingIds, (id) => index.meetings.get(id)!));
   const after: number[][] = problem.meetings.map(() => []);
   before.forEach((list, m) => {
     for (const earlier of list) after[earlier]!.push(m);
@@ -192,6 +163,6 @@ function compileMeetings(problem: Problem, slotIndex: Map<string, number>, dayOf
     startable,
     before,
     after: after.map((list) => Int32Array.from(list)),
-    excluded,
+    excluded: Uint8Array.from(problem.meetings, (meeting) => (isExcluded(problem, index, meeting) ? 1 : 0)),
   };
 }

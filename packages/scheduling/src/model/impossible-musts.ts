@@ -2,7 +2,7 @@ import type { Compiled } from "./compile.ts";
 import type { Contradiction } from "./contradiction.ts";
 import { groupAvailable, locationOpen, possibleSlots } from "./possible-slots.ts";
 
-/** Musts and fixed meetings that cannot be held whatever else is planned, and circles of precedence. */
+/** Musts and fixed meetings that cannot be held whatever else is planned. */
 export function impossibleMusts(c: Compiled): Contradiction[] {
   const found: Contradiction[] = [];
   c.problem.meetings.forEach((meeting, m) => {
@@ -14,7 +14,7 @@ export function impossibleMusts(c: Compiled): Contradiction[] {
       });
     else if (possibleSlots(c, m).length === 0) found.push(whyImpossible(c, m));
   });
-  return [...found, ...circles(c)];
+  return found;
 }
 
 function whyImpossible(c: Compiled, m: number): Contradiction {
@@ -39,7 +39,7 @@ function whyImpossible(c: Compiled, m: number): Contradiction {
 }
 
 /** Meetings that come, over others, before themselves. */
-function circles(c: Compiled): Contradiction[] {
+export function circles(c: Compiled): Contradiction[] {
   const waiting = Int32Array.from(c.before, (list) => list.length);
   const ready = Array.from({ length: c.meetings }, (_, m) => m).filter((m) => waiting[m] === 0);
   for (let i = 0; i < ready.length; i++) {

@@ -69,4 +69,6 @@ export const Problem = z.object({
 });
 
 export type Problem = z.infer<typeof Problem>;
+export type Meeting = z.infer<typeof Meeting>;
 export type ProblemInput = z.input<typeof Problem>;
+export type MeetingInput = z.input<typeof Meeting>;

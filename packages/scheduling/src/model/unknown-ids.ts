@@ -1,5 +1,13 @@
 import type { Contradiction } from "./contradiction.ts";
-import type { Problem } from "./problem.ts";
+import type { Meeting, Problem } from "./problem.ts";
+
+/** What a meeting may name. */
+interface Known {
+  slots: { has(id: string): boolean };
+  locations: { has(id: string): boolean };
+  meetings: { has(id: string): boolean };
+  parties: { has(id: string): boolean };
+}
 
 /** Ids used twice, ids that name nothing, and slots that are not in the order of time. */
 export function unknownIds(problem: Problem): Contradiction[] {
@@ -17,23 +25,39 @@ export function unknownIds(problem: Problem): Contradiction[] {
   const locations = ids("location", problem.locations);
   const meetings = ids("meeting", problem.meetings);
   const zones = ids("zone", problem.zones);
-  const parties = new Set([...participants, ...problem.participants.flatMap((p) => p.organizationId ?? [])]);
-  const known = (set: Set<string>, id: string | undefined, of: string) => {
-    if (id !== undefined && !set.has(id)) found.push({ code: "ID_UNKNOWN", message: `${of} names ${id}, which is unknown` });
-  };
+  const organizations = new Set(problem.participants.flatMap((p) => p.organizationId ?? []));
+  const parties = new Set([...participants, ...organizations]);
+  for (const id of organizations)
+    if (participants.has(id)) found.push({ code: "ID_TWICE", message: `${id} is both a participant and an organization` });
   for (const { id, unavailableSlotIds } of [...problem.participants, ...problem.locations])
-    for (const slot of unavailableSlotIds) known(slots, slot, id);
-  for (const location of problem.locations) known(zones, location.zoneId, `location ${location.id}`);
-  for (const meeting of problem.meetings) {
-    const of = `meeting ${meeting.id}`;
-    for (const party of meeting.parties) known(parties, party, of);
-    for (const slot of [meeting.fixedSlotId, meeting.earliestSlotId, meeting.latestSlotId]) known(slots, slot, of);
-    for (const other of meeting.afterMeetingIds) known(meetings, other, of);
-    known(locations, meeting.locationId, of);
-    if (new Set(meeting.parties).size < meeting.parties.length)
-      found.push({ code: "PARTY_TWICE", message: `${of} has the same party twice` });
-  }
+    for (const slot of unavailableSlotIds) if (!slots.has(slot)) found.push(unknown(slot, id));
+  for (const { id, zoneId } of problem.locations)
+    if (zoneId !== undefined && !zones.has(zoneId)) found.push(unknown(zoneId, `location ${id}`));
+  for (const pair of problem.exclusions)
+    for (const id of pair) if (!parties.has(id)) found.push(unknown(id, `exclusion ${pair.join(", ")}`));
+  for (const meeting of problem.meetings) found.push(...meetingFaults(meeting, { slots, locations, meetings, parties }));
   return [...found, ...slotsOutOfOrder(problem)];
+}
+
+const unknown = (id: string, of: string): Contradiction => ({
+  code: "ID_UNKNOWN",
+  message: `${of} names ${id}, which is unknown`,
+});
+
+/** Ids in a meeting that name nothing, and parties named twice. */
+export function meetingFaults(meeting: Meeting, known: Known): Contradiction[] {
+  const of = `meeting ${meeting.id}`;
+  const slotIds = [meeting.fixedSlotId, meeting.earliestSlotId, meeting.latestSlotId].filter((id) => id !== undefined);
+  const missing = [
+    ...meeting.parties.filter((id) => !known.parties.has(id)),
+    ...slotIds.filter((id) => !known.slots.has(id)),
+    ...meeting.afterMeetingIds.filter((id) => !known.meetings.has(id)),
+    ...(meeting.locationId === undefined || known.locations.has(meeting.locationId) ? [] : [meeting.locationId]),
+  ];
+  const found = missing.map((id) => unknown(id, of));
+  if (new Set(meeting.parties).size < meeting.parties.length)
+    found.push({ code: "PARTY_TWICE", message: `${of} has the same party twice` });
+  return found;
 }
 
 function slotsOutOfOrder(problem: Problem): Contradiction[] {
