@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 // x.e2e.test.ts runs the whole fair, x.fault.test.ts kills parts of it.
 const anyWorkspace = (suffix: string) => ["packages", "services", "infra", "test"].map((folder) => `${folder}/**/*.${suffix}`);
 const slow = ["int", "e2e", "fault"].flatMap((tier) => anyWorkspace(`${tier}.test.ts`));
-const exclude = ["**/node_modules/**", "services/web/**"];
+const exclude = ["**/node_modules/**"];
 
 export default defineConfig({
   test: {

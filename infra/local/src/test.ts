@@ -16,6 +16,7 @@ async function withServers(): Promise<Tally[]> {
 
 const tallies = [
   await staticCheck("types", "tsc", ["--noEmit", "--project", "."]),
+  await staticCheck("types of the pages", "tsc", ["--noEmit", "--project", "services/web"]),
   await staticCheck("lint, format and import rules", "biome", ["check"]),
   await vitestProject("unit"),
   ...(await withServers()),

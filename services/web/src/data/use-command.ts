@@ -1,4 +1,4 @@
-import type { CallInput } from "@rialto/client/call-input";
+import type { AnyCallInput, CallInput } from "@rialto/client/call-input";
 import { newId } from "@rialto/contracts/kernel/ids";
 import type { Operation, ResultOf } from "@rialto/contracts/kernel/operation";
 import { type UseMutationResult, useMutation } from "@tanstack/react-query";
@@ -24,7 +24,8 @@ export function useCommand<O extends Operation>(
 ): UseMutationResult<ResultOf<O>, Error, Input<O>> {
   const say = useSayProblem();
   return useMutation({
-    mutationFn: async (input: Input<O>) => (await callAny(operation, { ...input, idempotencyKey: newId() })) as ResultOf<O>,
+    mutationFn: async (input: Input<O>) =>
+      (await callAny(operation, { ...(input as AnyCallInput), idempotencyKey: newId() })) as ResultOf<O>,
     onSuccess: (result, input) => onDone?.(result, input),
     onError: (error, input) => {
       if (onProblem?.(error, input) !== true) say(error);

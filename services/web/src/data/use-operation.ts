@@ -27,7 +27,7 @@ export function useOperation<O extends Operation>(
 ): UseQueryResult<ResultOf<O>> {
   return useQuery({
     queryKey: [operation.id, input],
-    queryFn: async ({ signal }) => (await callAny(operation, { ...input, signal })) as ResultOf<O>,
+    queryFn: async ({ signal }) => (await callAny(operation, { ...(input as AnyCallInput), signal })) as ResultOf<O>,
     meta: { follows, keep },
     gcTime: keep ? Number.POSITIVE_INFINITY : 300_000,
     enabled,

@@ -4,7 +4,7 @@ import type { TimeSlot } from "@rialto/contracts/venue/events";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../data/use-command.ts";
-import { Name, Verbatim } from "../language/names.tsx";
+import { Verbatim } from "../language/names.tsx";
 import { usePlace } from "../session/place.tsx";
 import { TimeLeft } from "../shared/Countdown.tsx";
 import { Card } from "../shared/Page.tsx";

@@ -37,7 +37,7 @@ export function SlotPicker({ slots, chosen, most, choose }: Props) {
                 onClick={() => toggle(slotId)}
               >
                 {format.time(startsAt)}
-                {position !== -1 && most > 1 && <sup aria-label={t("ask.choice", { count: position + 1 })}>{position + 1}</sup>}
+                {position !== -1 && most > 1 && <sup title={t("ask.choice", { count: position + 1 })}>{position + 1}</sup>}
               </button>
             );
           })}

@@ -45,7 +45,7 @@ export const BoothShape = memo(
           className={styles.mark}
           transform={`translate(${width - SIDE * 0.42} ${depth - SIDE * 0.42}) scale(0.4)`}
         />
-        <text x={width / 2} y={depth / 2 + 0.15} className={styles.code} translate="no">
+        <text x={width / 2} y={depth / 2 + 0.15} className={styles.code}>
           {booth.code}
         </text>
       </g>

@@ -94,7 +94,7 @@ export function Plan({ booths, chosen, choose }: Props) {
           ofHall === hall.hallId ? (
             <g key={zoneId} style={{ color: `var(--zone-${index % 5})` }}>
               <rect x={outline.x} y={outline.y} width={outline.width} height={outline.depth} className={styles.zone} rx={0.6} />
-              <text x={outline.x + 0.3} y={outline.y - 0.5} className={styles.zoneName} translate="no">
+              <text x={outline.x + 0.3} y={outline.y - 0.5} className={styles.zoneName}>
                 {name(zoneName)}
               </text>
             </g>

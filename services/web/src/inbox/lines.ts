@@ -20,6 +20,8 @@ export const looks: Record<NotificationKind, Look> = {
   meetingRescheduled: { icon: "clock", tone: "accent", to: "/day" },
   meetingCancelled: { icon: "cross", tone: "bad", to: "/day" },
   meetingMissed: { icon: "warn", tone: "bad", to: "/day" },
+  schedulePublished: { icon: "day", tone: "accent", to: "/day" },
+  scheduleUndone: { icon: "day", tone: "warn", to: "/day" },
   slotFreed: { icon: "clock", tone: "accent", to: "/now" },
   organizationVerified: { icon: "merchants", tone: "good", to: "/company" },
   organizationRejected: { icon: "warn", tone: "bad", to: "/company" },
@@ -50,7 +52,9 @@ interface Words {
 }
 
 /** What the sentence of a notification is filled with. */
-export function wordsOf(content: NotificationContent, { name, time }: Words): Record<string, string> {
+type Filling = { readonly [gap in "other" | "time" | "place" | "code" | "title" | "stage"]?: string };
+
+export function wordsOf(content: NotificationContent, { name, time }: Words): Filling {
   return {
     ...("other" in content ? { other: name(content.other.name) } : {}),
     ...("startsAt" in content ? { time: time(content.startsAt) } : {}),

@@ -4,8 +4,8 @@ import { currentLanguage, isMarked, keepLanguage, type Language } from "./curren
 
 /** One language at a time travels to the browser. */
 const messages = {
-  en: () => import("./messages/en.json"),
-  zh: () => import("./messages/zh.json"),
+  en: () => import("./messages/en/index.ts"),
+  zh: () => import("./messages/zh/index.ts"),
 } satisfies Record<Language, () => Promise<unknown>>;
 
 const bracketed = { type: "postProcessor" as const, name: "marker", process: (value: string) => `⟦${value}⟧` };

@@ -1,0 +1,58 @@
+import ask from "./ask.json";
+import booth from "./booth.json";
+import ceremony from "./ceremony.json";
+import checkIn from "./check-in.json";
+import conflict from "./conflict.json";
+import day from "./day.json";
+import demo from "./demo.json";
+import entrance from "./entrance.json";
+import find from "./find.json";
+import floor from "./floor.json";
+import inbox from "./inbox.json";
+import listing from "./listing.json";
+import match from "./match.json";
+import meeting from "./meeting.json";
+import menu from "./menu.json";
+import nav from "./nav.json";
+import now from "./now.json";
+import nowhere from "./nowhere.json";
+import organization from "./organization.json";
+import problem from "./problem.json";
+import reason from "./reason.json";
+import role from "./role.json";
+import signIn from "./sign-in.json";
+import stage from "./stage.json";
+import state from "./state.json";
+import time from "./time.json";
+import told from "./told.json";
+
+/** Every text of the pages; the key of an area is the prefix of its messages. */
+export default {
+  ask,
+  booth,
+  ceremony,
+  checkIn,
+  conflict,
+  day,
+  demo,
+  entrance,
+  find,
+  floor,
+  inbox,
+  listing,
+  match,
+  meeting,
+  menu,
+  nav,
+  now,
+  nowhere,
+  organization,
+  problem,
+  reason,
+  role,
+  signIn,
+  stage,
+  state,
+  time,
+  told,
+};
