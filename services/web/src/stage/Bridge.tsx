@@ -11,8 +11,8 @@ const Sheet = ({ side }: { side: "left" | "right" }) => (
   </g>
 );
 
-/** The bridge between two parties, and the originals that cross it. */
-export function Bridge({ signed, isExchange }: { signed: readonly boolean[]; isExchange: boolean }) {
+/** The bridge between two parties, and the originals that cross it while there is an exchange to come. */
+export function Bridge({ signed, isExchange }: { signed: readonly boolean[]; isExchange?: boolean }) {
   return (
     <li className={signing.bridge} aria-hidden="true" data-exchange={isExchange}>
       <svg viewBox="0 0 140 100">
@@ -23,10 +23,8 @@ export function Bridge({ signed, isExchange }: { signed: readonly boolean[]; isE
             <path className={signing.arch} d={half} pathLength={1} data-drawn={signed[bank]} />
           </g>
         ))}
-        <g className={signing.sheets}>
-          <Sheet side="left" />
-          <Sheet side="right" />
-        </g>
+        {isExchange !== undefined && <Sheet side="left" />}
+        {isExchange !== undefined && <Sheet side="right" />}
       </svg>
     </li>
   );

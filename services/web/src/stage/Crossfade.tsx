@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { shrinkToFit } from "./shrink-to-fit.ts";
 import styles from "./stage.module.css";
 
 /** As long as the slower of the two fades. */
@@ -24,6 +25,13 @@ export function Crossfade({ picture, children }: { picture: string; children: Re
     const timer = setTimeout(() => setLeaving(undefined), FADE_MS);
     return () => clearTimeout(timer);
   }, [leaving]);
+  const coming = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const fit = () => coming.current !== null && shrinkToFit(coming.current);
+    fit();
+    window.addEventListener("resize", fit);
+    return () => window.removeEventListener("resize", fit);
+  });
   return (
     <>
       {leaving !== undefined && (
@@ -31,7 +39,7 @@ export function Crossfade({ picture, children }: { picture: string; children: Re
           {leaving.children}
         </div>
       )}
-      <div key={picture} className={styles.coming}>
+      <div key={picture} ref={coming} className={styles.coming}>
         {children}
       </div>
     </>

@@ -4,16 +4,21 @@ import type { Shown } from "./scene.ts";
 import styles from "./stage.module.css";
 import { Twin } from "./Twin.tsx";
 
-/** So many recipients have a line of their own at a size for the last row; more of them share lines. */
-const recipientRoom = (count: number) => (count <= 2 ? { width: 62, size: 3 } : count <= 6 ? { width: 38, size: 2.2 } : { width: 26, size: 1.7 });
+/** Columns, and the sizes in them, by the number of recipients. */
+function roomOf(count: number) {
+  if (count <= 2) return { columns: 1, width: 64, size: 3, lines: 2 };
+  if (count <= 4) return { columns: 2, width: 31, size: 2.2, lines: 2 };
+  if (count <= 9) return { columns: 3, width: 21, size: 1.9, lines: 2 };
+  return { columns: 4, width: 15, size: 1.7, lines: 1 };
+}
 
 function Recipients({ names }: { names: readonly Localized[] }) {
-  const room = recipientRoom(names.length);
+  const { columns, ...room } = roomOf(names.length);
   return (
-    <ul className={styles.recipients} data-many={names.length > 2}>
+    <ul className={styles.recipients} data-columns={columns}>
       {names.map((name) => (
         <li key={JSON.stringify(name)}>
-          <Twin of={name} {...room} lines={2} />
+          <Twin of={name} {...room} />
         </li>
       ))}
     </ul>
@@ -26,7 +31,7 @@ export function Plaque({ item, isConferred }: { item: Shown; isConferred: boolea
     <div className={styles.centre}>
       <Eyebrow of={isConferred ? "conferred" : "plaque"} isLoud={isConferred} />
       <div className={styles.plaque} data-lit={isConferred}>
-        <Twin as="h1" of={item.title} width={66} size={4.6} tone="gold" />
+        <Twin as="h1" of={item.title} width={68} size={(item.recipients?.length ?? 0) > 2 ? 3.4 : 4.8} tone="gold" />
         <span className={styles.rule} />
         <Caption of="recipient" />
         <Recipients names={item.recipients ?? []} />
@@ -41,7 +46,7 @@ function Conferrer({ of }: { of: Localized | undefined }) {
   return (
     <div className={styles.credit}>
       <Caption of="conferrer" />
-      <Twin of={of} width={50} size={2.2} lines={1} />
+      <Twin of={of} width={50} size={2.2} lines={1} isInline />
     </div>
   );
 }

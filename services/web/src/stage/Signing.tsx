@@ -8,8 +8,10 @@ import { Twin } from "./Twin.tsx";
 import { word } from "./words.ts";
 
 /** Width of a party's card and the sizes in it, by the number of parties. */
-const cardRoom = (parties: number) =>
-  parties <= 2 ? { width: 35, name: 3.6, hand: 2.3 } : parties === 3 ? { width: 26, name: 2.6, hand: 1.9 } : { width: 19, name: 1.9, hand: 1.7 };
+function cardRoom(parties: number) {
+  if (parties <= 2) return { width: 35, name: 3.3, hand: 2.3 };
+  return parties === 3 ? { width: 26, name: 2.6, hand: 1.9 } : { width: 19, name: 1.9, hand: 1.7 };
+}
 
 function Signature({ isSigned }: { isSigned: boolean }) {
   return (
@@ -28,14 +30,10 @@ function Party({ party, parties }: { party: ShownParty; parties: number }) {
   const { width, name, hand } = cardRoom(parties);
   return (
     <li className={signing.party} data-signed={party.signed}>
-      <Twin as="h2" of={party.name} width={width} size={name} lines={3} />
+      <Twin as="h2" of={party.name} width={width} size={name} />
       <div className={signing.hand}>
         <Signature isSigned={party.signed} />
-        <div className={signing.signatory}>
-          {parties <= 3 && <Caption of="signatory" />}
-          <Twin of={party.signatoryName} width={width} size={hand} lines={1} />
-        </div>
-        <p className={signing.seal} data-shown={party.signed}>
+        <p className={signing.seal}>
           {party.signed && (
             <>
               <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -45,6 +43,7 @@ function Party({ party, parties }: { party: ShownParty; parties: number }) {
             </>
           )}
         </p>
+        <Twin of={party.signatoryName} width={width} size={hand} lines={1} isInline={parties <= 3} />
       </div>
     </li>
   );
@@ -67,7 +66,7 @@ export function Signing({ item, isExchange }: { item: Shown; isExchange: boolean
     <div className={signing.scene}>
       <header className={signing.head}>
         <Eyebrow of={isExchange ? "exchange" : "signing"} />
-        <Twin as="h1" of={title} width={86} size={3.8} lines={1} />
+        <Twin as="h1" of={title} width={86} size={3.4} lines={1} />
       </header>
       <ul className={signing.parties} data-count={parties.length}>
         {parties.map((party) => (
@@ -96,8 +95,8 @@ export function Signed({ item }: { item: Shown }) {
   const { width, name } = cardRoom(parties.length);
   return (
     <div className={styles.centre}>
-      <Twin as="h1" of={word("agreed")} width={84} size={7} tone="gold" lines={1} />
-      {title !== undefined && <Twin of={title} width={84} size={3} lines={1} />}
+      <Twin as="h1" of={word("agreed")} width={84} size={6.4} tone="gold" lines={1} />
+      {title !== undefined && <Twin of={title} width={84} size={2.7} lines={1} />}
       {parties.length > 0 && (
         <ul className={signing.together} data-count={parties.length}>
           {parties.map((party) => (
@@ -105,6 +104,7 @@ export function Signed({ item }: { item: Shown }) {
               <Twin of={party.name} width={width} size={name * 0.85} />
             </li>
           ))}
+          {parties.length === 2 && <Bridge signed={[true, true]} />}
         </ul>
       )}
       {amount !== undefined && <Amount of={amount} />}

@@ -55,18 +55,15 @@ function Frame({ onScreen }: { onScreen: OnScreen }) {
   return (
     <div className={styles.box}>
       <header className={styles.head}>
-        {isFairShown && <Twin of={fair.name} width={86} size={1.9} lines={1} tone="quiet" />}
-        <Offline />
+        {isFairShown && <Twin of={fair.name} width={74} size={1.9} lines={1} tone="quiet" />}
+        {isRunning && <Progress stage={stage} />}
       </header>
       <div className={styles.scene} aria-live="polite">
         <Crossfade picture={state === "shown" && stage !== undefined ? pictureOf(stage) : state}>
           <Picture {...onScreen} />
         </Crossfade>
       </div>
-      <footer className={styles.foot}>
-        {isRunning && <Twin of={stage.title} width={40} size={1.9} lines={1} tone="quiet" />}
-        {isRunning && <Progress stage={stage} />}
-      </footer>
+      <Offline />
     </div>
   );
 }

@@ -16,18 +16,20 @@ interface TwinProps {
   readonly lines?: number;
   readonly as?: "h1" | "h2" | "p" | "div";
   readonly tone?: "ink" | "gold" | "quiet";
+  /** Both beside each other where there is room. */
+  readonly isInline?: boolean;
 }
 
 const style = (text: string, room: Room): CSSProperties =>
-  ({ "--size": sizeFor(text, room), "--lines": room.lines }) as CSSProperties;
+  ({ "--size": sizeFor(text, room), "--lines": room.lines === 1 ? 1 : room.lines + 1 }) as CSSProperties;
 
 /** One text in Chinese and in English, each as large as fits. What exists in one language only stands alone. */
-export function Twin({ of, width, size, lines = 2, as: Tag = "div", tone = "ink" }: TwinProps) {
+export function Twin({ of, width, size, lines = 2, as: Tag = "div", tone = "ink", isInline = false }: TwinProps) {
   const { zh, en } = of ?? {};
   const room = { width, lines, largest: size, smallest: SMALLEST };
   const second = { ...room, largest: Math.max(SMALLEST, size * (zh === undefined ? 0.9 : SECOND)) };
   return (
-    <Tag className={styles.twin} data-tone={tone} translate="no">
+    <Tag className={styles.twin} data-tone={tone} data-inline={isInline} translate="no">
       {zh !== undefined && (
         <bdi className={styles.zh} lang="zh-Hans" style={style(zh, room)}>
           {zh}
