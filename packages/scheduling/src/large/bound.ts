@@ -55,17 +55,19 @@ function groupResources(c: Compiled, possible: boolean[]): Resource[] {
   const meetings: number[][] = c.groups.map(() => []);
   for (let m = 0; m < c.meetings; m++)
     if (possible[m]) for (let i = c.partyStart[m]!; i < c.partyStart[m + 1]!; i++) meetings[c.groupOf[i]!]!.push(m);
-  return c.groups.map((reps, g) => ({ capacity: groupCapacity(c, reps), meetings: meetings[g]! }));
+  // Limits count meetings, capacities slots, so a limit is worth that many of the longest meetings.
+  const longest = (list: number[]) => list.reduce((most, m) => Math.max(most, c.length[m]!), 1);
+  return c.groups.map((reps, g) => ({ capacity: groupCapacity(c, reps, longest(meetings[g]!)), meetings: meetings[g]! }));
 }
 
-/** Meetings a group can hold at most: each representative's free slots, day by day within the limits. */
-export function groupCapacity(c: Compiled, reps: Int32Array): number {
+/** Meetings a group can hold at most (slots, if meetings of `length` are meant): each representative's free slots, day by day within the limits. */
+export function groupCapacity(c: Compiled, reps: Int32Array, length = 1): number {
   let total = 0;
   for (const rep of reps) {
     const free = new Map<number, number>();
     for (let s = 0; s < c.slots; s++)
       if (c.available[rep * c.slots + s] === 1) free.set(c.dayOf[s]!, (free.get(c.dayOf[s]!) ?? 0) + 1);
-    for (const n of free.values()) total += Math.min(n, c.maxPerDay[rep]!);
+    for (const n of free.values()) total += Math.min(n, length * c.maxPerDay[rep]!);
   }
   return total;
 }

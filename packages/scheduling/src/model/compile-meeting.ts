@@ -4,14 +4,14 @@ import type { Problem } from "./problem.ts";
 
 type Meeting = Problem["meetings"][number];
 
-/** Where the meeting may be held: its own location, else the booth of its first party that has one, else any shared location. */
+/** Where the meeting may be held: its own location, else the booths of its parties, the first party's first, else any shared location. */
 export function locationsFor(problem: Problem, index: ProblemIndex, meeting: Meeting): Int32Array {
   if (meeting.locationId !== undefined) return Int32Array.of(index.locations.get(meeting.locationId)!);
-  for (const party of meeting.parties) {
-    const booths = index.booths.get(organizationOf(problem, index, party));
-    if (booths) return booths;
-  }
-  return index.shared;
+  const owners = new Set(meeting.parties.map((party) => organizationOf(problem, index, party)));
+  const booths = [...owners].flatMap((owner) => index.booths.get(owner) ?? []);
+  // One list for all meetings of one exhibitor, since lists are compared by identity where seats are counted.
+  if (booths.length === 1) return booths[0]!;
+  return booths.length === 0 ? index.shared : Int32Array.from(booths.flatMap((list) => [...list]));
 }
 
 export function isExcluded(problem: Problem, index: ProblemIndex, { parties }: Meeting): boolean {

@@ -1,4 +1,4 @@
-import { unplaced } from "../large/plan.ts";
+import { type Plan, unplaced } from "../large/plan.ts";
 import { type Contradiction, ProblemRefused } from "../model/contradiction.ts";
 import type { Change } from "./change.ts";
 import { addMeeting, dropLastMeeting } from "./grow.ts";
@@ -49,12 +49,9 @@ function apply(state: PlanState, change: Change, applied: Applied): void {
     case "locationOpened":
       setOpening(state, change, applied);
       break;
-    case "slotRemoved": {
-      known(state.plan.c.index.slots, [change.slotId], "slot");
-      for (const { id } of state.plan.c.problem.locations)
-        setOpening(state, { kind: "locationClosed", locationId: id, slotIds: [change.slotId] }, applied);
+    case "slotRemoved":
+      removeSlot(state, change.slotId, applied);
       break;
-    }
     case "meetingsAdded":
       for (const meeting of change.meetings) {
         applied.added.push(addMeeting(state, meeting));
@@ -83,32 +80,36 @@ function setAvailability(
   rename(undo, c.problem.participants, person!, change.slotIds, isThere);
 }
 
-function setOpening(
-  { plan }: PlanState,
-  change: Extract<Change, { locationId: string }>,
-  { undo, touched, freedLocations }: Applied,
-): void {
+function setOpening({ plan }: PlanState, change: Extract<Change, { locationId: string }>, applied: Applied): void {
   const { c } = plan;
   const [location] = known(c.index.locations, [change.locationId], "location");
   const slotIds = change.slotIds ?? c.problem.slots.map(({ id }) => id);
-  const isOpen = change.kind === "locationOpened";
   const slots = known(c.index.slots, slotIds, "slot");
-  const seats = isOpen ? c.problem.locations[location!]!.capacity : 0;
-  let taken = 0;
-  for (const slot of slots) {
-    taken += plan.taken[location! * c.slots + slot]!;
-    write(undo, c.seats, location! * c.slots + slot, seats);
-  }
-  if (isOpen) freedLocations.add(location!);
-  else if (taken > 0) for (const m of heldAt(plan, location!, slots)) touched.add(m);
-  rename(undo, c.problem.locations, location!, slotIds, isOpen);
+  const isOpen = change.kind === "locationOpened";
+  setSeats(plan, location!, slots, isOpen, applied.undo);
+  if (isOpen) applied.freedLocations.add(location!);
+  else for (const m of heldIn(plan, (place) => place === location, slots)) applied.touched.add(m);
 }
 
-function heldAt(plan: PlanState["plan"], location: number, slots: readonly number[]): number[] {
+/** A slot in which every location is closed holds nothing. */
+function removeSlot({ plan }: PlanState, slotId: string, { undo, touched }: Applied): void {
+  const slots = known(plan.c.index.slots, [slotId], "slot");
+  for (let l = 0; l < plan.c.locations; l++) setSeats(plan, l, slots, false, undo);
+  for (const m of heldIn(plan, () => true, slots)) touched.add(m);
+}
+
+function setSeats({ c }: Plan, location: number, slots: readonly number[], isOpen: boolean, undo: Applied["undo"]): void {
+  const seats = isOpen ? c.problem.locations[location]!.capacity : 0;
+  for (const slot of slots) write(undo, c.seats, location * c.slots + slot, seats);
+  const ids = slots.map((slot) => c.problem.slots[slot]!.id);
+  rename(undo, c.problem.locations, location, ids, isOpen);
+}
+
+function heldIn(plan: Plan, isThere: (location: number) => boolean, slots: readonly number[]): number[] {
   const found: number[] = [];
   for (let m = 0; m < plan.c.meetings; m++) {
     const first = plan.slotOf[m]!;
-    if (first === unplaced || plan.placeOf[m] !== location) continue;
+    if (first === unplaced || !isThere(plan.placeOf[m]!)) continue;
     if (slots.some((s) => s >= first && s < first + plan.c.length[m]!)) found.push(m);
   }
   return found;

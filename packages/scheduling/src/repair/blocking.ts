@@ -46,7 +46,7 @@ function blockedAt(run: Run, m: number, slot: number, location: number, most: nu
   if (meetings.length === 0 || meetings.length > most) return null;
   const price = meetings.reduce((sum, other) => sum + priceOf(plan, other), 0);
   plan.repOf.set(reps, c.partyStart[m]!);
-  return { slot, location, reps, meetings, cost: costOf(run, m, slot, location) + 1e-3 * price };
+  return { slot, location, reps, meetings, cost: costOf(run, m, slot, location, run.home(m)) + 1e-3 * price };
 }
 
 function cheapestRep(

@@ -40,7 +40,7 @@ export function placeAdded(run: Run, added: readonly number[], moves: number): v
 }
 
 function inOrder({ plan }: Run, meetings: readonly number[]): number[] {
-  const waits = (m: number) => meetings.filter((other) => plan.c.before[m]!.includes(other)).length;
+  const waits = (m: number) => plan.c.before[m]!.length;
   return [...meetings].sort((a, b) => waits(a) - waits(b) || priceOf(plan, b) - priceOf(plan, a) || a - b);
 }
 

@@ -61,7 +61,7 @@ function repairPlan(state: PlanState, run: Run, applied: Applied, options: Repai
   }
   const outcome = rehouseOrphans(run, orphans, options.movesPerMeeting ?? 3);
   placeAdded(run, applied.added, options.movesPerNewMeeting ?? 1);
-  returnHome(run, orphans);
+  returnHome(run, new Set(orphans));
   const filled = options.fill === true ? fillFreed(state, run, applied) : [];
   return { ...outcome, filled };
 }

@@ -4,11 +4,11 @@ import { putAt, rollBack, takeAway } from "./log.ts";
 import { mayMove, type Run } from "./run.ts";
 
 /** Moved meetings that turn out not to have been in the way go back to where they were. */
-export function returnHome(run: Run, orphans: readonly number[]): void {
+export function returnHome(run: Run, orphans: ReadonlySet<number>): void {
   const { plan, log } = run;
   for (const m of [...log.origins.keys()]) {
     const home = log.origins.get(m)!;
-    if (orphans.includes(m) || home.slot === unplaced || plan.slotOf[m] === unplaced || !mayMove(run, m)) continue;
+    if (orphans.has(m) || home.slot === unplaced || plan.slotOf[m] === unplaced || !mayMove(run, m)) continue;
     const start = log.entries.length;
     takeAway(log, m);
     if (!goHome(run, m)) rollBack(log, start);
