@@ -1,6 +1,6 @@
 import { useFormat } from "../language/use-format.ts";
-import { useNow } from "../shared/use-now.ts";
 import type { Fair } from "../session/place.tsx";
+import { useNow } from "../shared/use-now.ts";
 import { Caption, Eyebrow } from "./Eyebrow.tsx";
 import type { Shown, Stage } from "./scene.ts";
 import styles from "./stage.module.css";

@@ -15,7 +15,7 @@ const Sheet = ({ side }: { side: "left" | "right" }) => (
 export function Bridge({ signed, isExchange }: { signed: readonly boolean[]; isExchange?: boolean }) {
   return (
     <li className={signing.bridge} aria-hidden="true" data-exchange={isExchange}>
-      <svg viewBox="0 0 140 100">
+      <svg viewBox="0 0 140 100" aria-hidden="true">
         <path className={signing.deck} d="M0 84H140" />
         {halves.map((half, bank) => (
           <g key={half}>

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { Address, Photograph } from "./Address.tsx";
 import { Between, Over, Planned, Still, Welcome } from "./Between.tsx";
 import { Plaque } from "./Plaque.tsx";
-import { momentOf } from "./scene.ts";
 import { Signed, Signing } from "./Signing.tsx";
+import { momentOf } from "./scene.ts";
 import type { OnScreen } from "./use-stage.ts";
 
 /** The picture for this moment. */

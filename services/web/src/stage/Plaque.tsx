@@ -8,16 +8,17 @@ import { Twin } from "./Twin.tsx";
 function roomOf(count: number) {
   if (count <= 2) return { columns: 1, width: 64, size: 3, lines: 2 };
   if (count <= 4) return { columns: 2, width: 31, size: 2.2, lines: 2 };
-  if (count <= 9) return { columns: 3, width: 21, size: 1.9, lines: 2 };
-  return { columns: 4, width: 15, size: 1.7, lines: 1 };
+  if (count <= 9) return { columns: 3, width: 26, size: 1.9, lines: 2 };
+  return { columns: 4, width: 19, size: 1.7, lines: count <= 12 ? 2 : 1 };
 }
 
 function Recipients({ names }: { names: readonly Localized[] }) {
   const { columns, ...room } = roomOf(names.length);
   return (
     <ul className={styles.recipients} data-columns={columns}>
-      {names.map((name) => (
-        <li key={JSON.stringify(name)}>
+      {names.map((name, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed, and names may be alike
+        <li key={place}>
           <Twin of={name} {...room} />
         </li>
       ))}
@@ -27,14 +28,15 @@ function Recipients({ names }: { names: readonly Localized[] }) {
 
 /** A plaque is read out, and then handed over. */
 export function Plaque({ item, isConferred }: { item: Shown; isConferred: boolean }) {
+  const { recipients = [] } = item;
   return (
     <div className={styles.centre}>
       <Eyebrow of={isConferred ? "conferred" : "plaque"} isLoud={isConferred} />
-      <div className={styles.plaque} data-lit={isConferred}>
-        <Twin as="h1" of={item.title} width={68} size={(item.recipients?.length ?? 0) > 2 ? 3.4 : 4.8} tone="gold" />
+      <div className={styles.plaque} data-lit={isConferred} data-wide={recipients.length > 4}>
+        <Twin as="h1" of={item.title} width={68} size={recipients.length > 2 ? 3.4 : 4.8} tone="gold" />
         <span className={styles.rule} />
         <Caption of="recipient" />
-        <Recipients names={item.recipients ?? []} />
+        <Recipients names={recipients} />
       </div>
       {isConferred ? <Eyebrow of="applause" /> : <Conferrer of={item.conferrer} />}
     </div>

@@ -11,7 +11,7 @@ export function Scenery({ isFestive }: { isFestive: boolean }) {
     <div className={styles.scenery} data-festive={isFestive} aria-hidden="true">
       <div className={styles.glow} />
       <div className={styles.warmth} />
-      <svg className={styles.bridge} viewBox="0 0 1600 420" preserveAspectRatio="xMidYMax slice">
+      <svg aria-hidden="true" className={styles.bridge} viewBox="0 0 1600 420" preserveAspectRatio="xMidYMax slice">
         {[0, 46, 92].map((inset) => (
           <path key={inset} d={`M${-60 + inset} 430 A860 ${400 - inset} 0 0 1 ${1660 - inset} 430`} />
         ))}

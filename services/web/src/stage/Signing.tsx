@@ -1,6 +1,7 @@
 import { amountOf } from "./amount.ts";
 import { Bridge } from "./Bridge.tsx";
 import { Caption, Eyebrow } from "./Eyebrow.tsx";
+import { sizeFor } from "./fit.ts";
 import type { Shown, ShownParty } from "./scene.ts";
 import signing from "./signing.module.css";
 import styles from "./stage.module.css";
@@ -9,8 +10,9 @@ import { word } from "./words.ts";
 
 /** Width of a party's card and the sizes in it, by the number of parties. */
 function cardRoom(parties: number) {
-  if (parties <= 2) return { width: 35, name: 3.3, hand: 2.3 };
-  return parties === 3 ? { width: 26, name: 2.6, hand: 1.9 } : { width: 19, name: 1.9, hand: 1.7 };
+  if (parties <= 2) return { width: 35, size: 4.2, lines: 2, hand: 2.4 };
+  if (parties === 3) return { width: 26, size: 2.8, lines: 2, hand: 1.9 };
+  return { width: parties === 4 ? 19 : 15, size: 1.9, lines: parties === 4 ? 2 : 1, hand: 1.7 };
 }
 
 function Signature({ isSigned }: { isSigned: boolean }) {
@@ -26,23 +28,30 @@ function Signature({ isSigned }: { isSigned: boolean }) {
   );
 }
 
-function Party({ party, parties }: { party: ShownParty; parties: number }) {
-  const { width, name, hand } = cardRoom(parties);
+const Seal = () => (
+  <p className={signing.seal}>
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M5 12.5 10 17.5 19 7" />
+    </svg>
+    <Caption of="signed" />
+  </p>
+);
+
+/** No party stands in larger letters than another. */
+function commonSize(parties: readonly ShownParty[]): number {
+  const { width, size, lines } = cardRoom(parties.length);
+  const room = { width, lines, largest: size, smallest: 1.7 };
+  return Math.min(...parties.map(({ name }) => sizeFor(name.zh ?? name.en ?? "", room)));
+}
+
+function Party({ party, parties, size }: { party: ShownParty; parties: number; size: number }) {
+  const { hand, width, lines } = cardRoom(parties);
   return (
     <li className={signing.party} data-signed={party.signed}>
-      <Twin as="h2" of={party.name} width={width} size={name} />
+      {party.signed && <Seal />}
+      <Twin as="h2" of={party.name} width={width} size={size} lines={lines} />
       <div className={signing.hand}>
-        <Signature isSigned={party.signed} />
-        <p className={signing.seal}>
-          {party.signed && (
-            <>
-              <svg viewBox="0 0 24 24" aria-hidden="true">
-                <path d="M5 12.5 10 17.5 19 7" />
-              </svg>
-              <Caption of="signed" />
-            </>
-          )}
-        </p>
+        {parties <= 4 && <Signature isSigned={party.signed} />}
         <Twin of={party.signatoryName} width={width} size={hand} lines={1} isInline={parties <= 3} />
       </div>
     </li>
@@ -69,8 +78,9 @@ export function Signing({ item, isExchange }: { item: Shown; isExchange: boolean
         <Twin as="h1" of={title} width={86} size={3.4} lines={1} />
       </header>
       <ul className={signing.parties} data-count={parties.length}>
-        {parties.map((party) => (
-          <Party key={JSON.stringify([party.name, party.signatoryName])} party={party} parties={parties.length} />
+        {parties.map((party, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the order of signing is fixed, and names may be alike
+          <Party key={place} party={party} parties={parties.length} size={commonSize(parties)} />
         ))}
         {parties.length === 2 && <Bridge signed={parties.map(({ signed }) => signed)} isExchange={isExchange} />}
       </ul>
@@ -92,16 +102,16 @@ function Undisclosed() {
 /** The copies are exchanged: applause. */
 export function Signed({ item }: { item: Shown }) {
   const { parties = [], title, amount } = item;
-  const { width, name } = cardRoom(parties.length);
   return (
     <div className={styles.centre}>
       <Twin as="h1" of={word("agreed")} width={84} size={6.4} tone="gold" lines={1} />
       {title !== undefined && <Twin of={title} width={84} size={2.7} lines={1} />}
       {parties.length > 0 && (
         <ul className={signing.together} data-count={parties.length}>
-          {parties.map((party) => (
-            <li key={JSON.stringify([party.name, party.signatoryName])}>
-              <Twin of={party.name} width={width} size={name * 0.85} />
+          {parties.map((party, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the order of signing is fixed, and names may be alike
+            <li key={place}>
+              <Twin of={party.name} width={cardRoom(parties.length).width} size={commonSize(parties) * 0.8} />
             </li>
           ))}
           {parties.length === 2 && <Bridge signed={[true, true]} />}

@@ -1,5 +1,6 @@
 /** A Chinese, Japanese or Korean character, full-width punctuation or an emoji is as wide as it is high. */
-const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{1f300}-\u{1faff}\u{20000}-\u{3ffff}]/u;
+const WIDE =
+  /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{1f300}-\u{1faff}\u{20000}-\u{3ffff}]/u;
 const CAPITAL = /[\p{Lu}MWmw@%&]/u;
 
 /** About how wide a text is, in units of its own size. Errs on the wide side. */

@@ -13,7 +13,8 @@ import { useSteady } from "./use-steady.ts";
 /** The last picture of a ceremony stays so long before the next one is announced. */
 const AFTERGLOW_MS = 120_000;
 
-const isNobody = (error: Error | null): boolean => error instanceof ProblemError && (error.status === 404 || error.status === 422);
+const isNobody = (error: Error | null): boolean =>
+  error instanceof ProblemError && (error.status === 404 || error.status === 422);
 
 /** The fair of the address, or the one that starts last. */
 function useFair(inAddress: string | undefined) {
