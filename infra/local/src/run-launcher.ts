@@ -53,7 +53,8 @@ async function open(launcher: Required<Launcher>, stateDir: string, signal: Abor
   await turnLogs(stateDir);
   if (topology.pages !== undefined) await buildPages(root, topology.pages, join(stateDir, "logs", "web-build.log"), log);
   const report = (...args: Parameters<typeof linesOfReport>) => linesOfReport(...args).forEach(log);
-  const fair = await startFair({ topology, stateDir, log, report, env, root, signal });
+  const demo = { DEMO_GUIDE_FILE: seedFileIn(stateDir) };
+  const fair = await startFair({ topology, stateDir, log, report, env: { ...env, ...demo }, root, signal });
   try {
     const { mongoUrl } = fair.servers;
     if (options.seed) await seedOnce({ topology, stateDir, root, scale: options.scale, mongoUrl, env, log, signal });

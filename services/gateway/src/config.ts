@@ -20,6 +20,8 @@ export const gatewayConfig = serviceConfig("gateway", 4_000).extend({
   CEREMONIES_URL: address(4_004),
   /** Built pages. Absent: those of services/web, or a page that says there are none. */
   WEB_FOLDER: z.string().default(builtPages()),
+  /** Accounts of a demonstration fair, shown at the entrance for one tap; set by whoever has seeded one. */
+  DEMO_GUIDE_FILE: z.string().optional(),
   /** New sockets per second of one replica: about 60 % of what two cores accept. */
   LIVE_HANDSHAKES_PER_SECOND: z.coerce.number().int().positive().default(400),
   /** The gateway's own port is for the public: metrics and parked messages are served here. */

@@ -2,6 +2,7 @@ import { defineService, type ServiceDefinition } from "@rialto/service-kit/defin
 import type { Platform } from "@rialto/service-kit/platform";
 import type { GatewayConfig } from "./config.ts";
 import type { GatewayDeps } from "./deps.ts";
+import { demoGuide } from "./http/demo-guide.ts";
 import { forward } from "./http/forward.ts";
 import { listNotificationsRoute } from "./http/list-notifications.ts";
 import { markNotificationsReadRoute } from "./http/mark-notifications-read.ts";
@@ -41,6 +42,7 @@ export function composeGateway(platform: Platform, config: GatewayConfig): Servi
         matchmaking: config.MATCHMAKING_URL,
         ceremonies: config.CEREMONIES_URL,
       }),
+      ...(config.DEMO_GUIDE_FILE === undefined ? [] : [demoGuide(config.DEMO_GUIDE_FILE)]),
       pages(config.WEB_FOLDER),
     ],
     helmet: pageHeaders,

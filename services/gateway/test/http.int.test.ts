@@ -23,10 +23,12 @@ beforeAll(async () => {
   await mkdir(join(webFolder, "assets"));
   await writeFile(join(webFolder, "index.html"), "<!doctype html><title>Rialto</title>");
   await writeFile(join(webFolder, "assets", "app-1a2b.js"), "export {};");
+  await writeFile(join(webFolder, "demo.json"), '{"accounts":[]}');
   fixture = await gatewayFixture({
     VENUE_URL: `http://127.0.0.1:${(venue.address() as AddressInfo).port}`,
     REGISTRY_URL: "http://127.0.0.1:9",
     WEB_FOLDER: webFolder,
+    DEMO_GUIDE_FILE: join(webFolder, "seed.json"),
   });
   service = await fixture.start();
 });
@@ -37,6 +39,15 @@ afterAll(async () => {
 });
 
 const ask = (path: string, init?: RequestInit) => fetch(`${service.url}${path}`, init);
+
+describe("demonstration accounts", () => {
+  test("nobody before the fair was seeded, then those that the seed wrote, read each time", async () => {
+    expect(await (await ask("/demo.json")).json()).toEqual({ accounts: [] });
+    await writeFile(join(webFolder, "seed.json"), JSON.stringify({ accounts: [{ who: "buyer" }] }));
+    const answer = await ask("/demo.json");
+    expect([await answer.json(), answer.headers.get("cache-control")]).toEqual([{ accounts: [{ who: "buyer" }] }, "no-cache"]);
+  });
+});
 
 describe("forwarding", () => {
   test("hands a call to its service as it is, with the caller's true address", async () => {
