@@ -14,6 +14,9 @@ import { meetingsDeclaration } from "./store/meetings.ts";
 import { organizationsDeclaration } from "./store/organizations.ts";
 import { preferencesBetween, preferencesDeclaration } from "./store/preferences.ts";
 import { recommendationsDeclaration, storedListsWith } from "./store/recommendations.ts";
+import { createRunParts } from "./store/run-parts.ts";
+import { scheduleNoticesDeclaration } from "./store/schedule-notices.ts";
+import { scheduleRunsDeclaration } from "./store/schedule-runs.ts";
 import { slotOpeningsDeclaration } from "./store/slot-openings.ts";
 import { createReadClaims } from "./store/taken-claims.ts";
 
@@ -31,6 +34,9 @@ export function matchmakingDeps({ connection, clock, logger }: Platform): Matchm
     preferences,
     recommendations,
     storedListsWith: (organizationId) => storedListsWith(recommendations, organizationId),
+    scheduleRuns: createStore(connection, scheduleRunsDeclaration, { clock }),
+    runParts: createRunParts(connection),
+    scheduleNotices: createStore(connection, scheduleNoticesDeclaration, { clock }),
     slotOpenings: createStore(connection, slotOpeningsDeclaration, { clock }),
     organizations,
     fairs,

@@ -8,6 +8,9 @@ import type { Meetings } from "./store/meetings.ts";
 import type { Organizations } from "./store/organizations.ts";
 import type { Preferences } from "./store/preferences.ts";
 import type { Recommendations } from "./store/recommendations.ts";
+import type { RunParts } from "./store/run-parts.ts";
+import type { ScheduleNotices } from "./store/schedule-notices.ts";
+import type { ScheduleRuns } from "./store/schedule-runs.ts";
 import type { SlotOpenings } from "./store/slot-openings.ts";
 
 /** Everything that doors and rules of this service are given. */
@@ -17,6 +20,9 @@ export interface MatchmakingDeps extends BookingDeps {
   readonly recommendations: Recommendations;
   readonly storedListsWith: ListDeps["storedListsWith"];
   readonly slotOpenings: SlotOpenings;
+  readonly scheduleRuns: ScheduleRuns;
+  readonly runParts: RunParts;
+  readonly scheduleNotices: ScheduleNotices;
   readonly organizations: Organizations;
   readonly fairs: Fairs;
   readonly booths: Booths;

@@ -3,17 +3,29 @@ import type { MatchmakingDeps } from "./deps.ts";
 import { acceptMeetingRoute } from "./http/accept-meeting.ts";
 import { cancelMeetingRoute } from "./http/cancel-meeting.ts";
 import { checkInRoute } from "./http/check-in.ts";
+import { compareScheduleRunRoute } from "./http/compare-schedule-run.ts";
 import { dayOfRoute } from "./http/day-of.ts";
 import { declineMeetingRoute } from "./http/decline-meeting.ts";
+import { discardScheduleRunRoute } from "./http/discard-schedule-run.ts";
 import { freeSlotsRoute } from "./http/free-slots.ts";
 import { getMeetingRoute } from "./http/get-meeting.ts";
+import { getScheduleRunRoute } from "./http/get-schedule-run.ts";
 import { listMeetingsRoute } from "./http/list-meetings.ts";
 import { listPreferencesRoute } from "./http/list-preferences.ts";
+import { listProposedMeetingsRoute } from "./http/list-proposed-meetings.ts";
+import { listPublicationChangesRoute } from "./http/list-publication-changes.ts";
 import { listRecommendationsRoute } from "./http/list-recommendations.ts";
+import { listScheduleRunsRoute } from "./http/list-schedule-runs.ts";
+import { listUnscheduledWishesRoute } from "./http/list-unscheduled-wishes.ts";
 import { liveCountersRoute } from "./http/live-counters.ts";
 import { notePreferenceRoute } from "./http/note-preference.ts";
+import { publishScheduleRunRoute } from "./http/publish-schedule-run.ts";
 import { requestMeetingRoute } from "./http/request-meeting.ts";
 import { rescheduleMeetingRoute } from "./http/reschedule-meeting.ts";
+import { startScheduleRepairRoute } from "./http/start-schedule-repair.ts";
+import { startScheduleRunRoute } from "./http/start-schedule-run.ts";
+import { stopScheduleRunRoute } from "./http/stop-schedule-run.ts";
+import { undoScheduleRunRoute } from "./http/undo-schedule-run.ts";
 import { withdrawMeetingRoute } from "./http/withdraw-meeting.ts";
 import { whenBoothAssignedNoteThePlace } from "./reactions/when-booth-assigned-note-the-place.ts";
 import { whenBoothReleasedSeatItsMeetingsElsewhere } from "./reactions/when-booth-released-seat-its-meetings-elsewhere.ts";
@@ -45,6 +57,18 @@ export const createMatchmakingService = (deps: MatchmakingDeps) =>
       notePreferenceRoute(deps),
       listPreferencesRoute(deps),
       liveCountersRoute(deps),
+      startScheduleRunRoute(deps),
+      startScheduleRepairRoute(deps),
+      listScheduleRunsRoute(deps),
+      getScheduleRunRoute(deps),
+      listProposedMeetingsRoute(deps),
+      listUnscheduledWishesRoute(deps),
+      compareScheduleRunRoute(deps),
+      stopScheduleRunRoute(deps),
+      discardScheduleRunRoute(deps),
+      publishScheduleRunRoute(deps),
+      listPublicationChangesRoute(deps),
+      undoScheduleRunRoute(deps),
     ],
     reactions: [
       ...whenOrganizationChangesReviseRecommendations(deps),
@@ -57,7 +81,7 @@ export const createMatchmakingService = (deps: MatchmakingDeps) =>
       whenPreferenceNotedReviseRecommendations(deps),
     ],
     schedules: [expireRequests(deps), markNoShows(deps), reviewRecommendations(deps)],
-    stores: [deps.meetings, deps.preferences, deps.recommendations, deps.slotOpenings],
-    projections: [deps.organizations, deps.fairs, deps.booths],
+    stores: [deps.meetings, deps.preferences, deps.recommendations, deps.slotOpenings, deps.scheduleRuns, deps.scheduleNotices],
+    projections: [deps.organizations, deps.fairs, deps.booths, deps.runParts],
     workers: [deps.live.worker],
   });

@@ -8,6 +8,7 @@ import {
   MeetingId,
   NotificationId,
   OrganizationId,
+  ScheduleRunId,
   SlotId,
 } from "../kernel/ids.ts";
 import { Instant, LocalizedName, localizedLine } from "../kernel/values.ts";
@@ -17,6 +18,14 @@ import { Reason } from "../matchmaking/events.ts";
 const Other = z.object({ organizationId: OrganizationId, name: LocalizedName });
 const Slot = { slotId: SlotId, startsAt: Instant };
 const aboutMeeting = { meetingId: MeetingId, other: Other };
+/** Meetings of this person that are new, moved, or gone; `firstStartsAt` is the first of the new or moved ones. */
+const aboutSchedule = {
+  runId: ScheduleRunId,
+  added: z.int().min(0),
+  moved: z.int().min(0),
+  cancelled: z.int().min(0),
+  firstStartsAt: Instant.optional(),
+};
 const aboutAgreement = { agreementId: AgreementId, title: localizedLine(300) };
 
 /** What a person can be told, by kind: each carries all that its line on the screen says, so that it reads well offline. */
@@ -42,6 +51,8 @@ export const NotificationContent = z
     z.object({ kind: z.literal("meetingCancelled"), ...aboutMeeting, ...Slot }),
     z.object({ kind: z.literal("meetingMissed"), ...aboutMeeting, ...Slot }),
     z.object({ kind: z.literal("slotFreed"), ...aboutMeeting, ...Slot }),
+    z.object({ kind: z.literal("schedulePublished"), ...aboutSchedule }),
+    z.object({ kind: z.literal("scheduleUndone"), ...aboutSchedule }),
     z.object({ kind: z.literal("organizationVerified"), organizationId: OrganizationId }),
     z.object({ kind: z.literal("organizationRejected"), organizationId: OrganizationId, reason: z.string().max(1_000) }),
     z.object({ kind: z.literal("boothAssigned"), boothId: BoothId, code: z.string() }),

@@ -45,6 +45,7 @@ export const Changed = z
       "recommendations",
       "preference",
       "meeting",
+      "scheduleRun",
       "agreement",
       "ceremony",
       "certificate",

@@ -21,6 +21,7 @@ export const HallId = id("HallId", "a hall");
 export const ZoneId = id("ZoneId", "a zone");
 export const BoothId = id("BoothId", "a booth, which is also a meeting location");
 export const MeetingId = id("MeetingId", "a meeting request and the meeting it becomes");
+export const ScheduleRunId = id("ScheduleRunId", "a run of the automatic schedule");
 export const AgreementId = id("AgreementId", "an agreement");
 export const CeremonyId = id("CeremonyId", "a ceremony");
 export const RunOfShowItemId = id("RunOfShowItemId", "an item of a ceremony's run of show");

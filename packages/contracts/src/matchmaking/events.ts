@@ -1,7 +1,18 @@
 import { z } from "zod";
 import { defineEvent, defineTopic } from "../kernel/event.ts";
-import { BoothId, derivedId, FairId, MeetingId, OrganizationId, RepresentativeId, SlotId, ZoneId } from "../kernel/ids.ts";
+import {
+  BoothId,
+  derivedId,
+  FairId,
+  MeetingId,
+  OrganizationId,
+  RepresentativeId,
+  ScheduleRunId,
+  SlotId,
+  ZoneId,
+} from "../kernel/ids.ts";
 import { Instant } from "../kernel/values.ts";
+import { scheduleRunEvents } from "./schedule-run-events.ts";
 
 export const meetingsTopic = defineTopic("matchmaking.meetings");
 export const recommendationsTopic = defineTopic("matchmaking.recommendations");
@@ -121,6 +132,8 @@ export const preferenceNoted = defineEvent({
 const meetingEvent = { version: 1, topic: meetingsTopic, key: "meetingId" } as const;
 const ofMeeting = { meetingId: MeetingId, fairId: FairId };
 const bothSides = { requester: MeetingSide, recipientOrganizationId: OrganizationId };
+/** By the publication of a schedule run, or by taking it back: people are told once for all, by `schedule-announced`. */
+const byRun = { scheduleRunId: ScheduleRunId.optional() };
 const scheduled = { requester: MeetingSide, recipient: MeetingSide, slotId: SlotId, startsAt: Instant, endsAt: Instant };
 const exampleRequest = { meetingId, fairId, requester, recipientOrganizationId: exhibitorId };
 const exampleMeeting = {
@@ -187,8 +200,9 @@ export const meetingRequestExpired = defineEvent({
 export const meetingScheduled = defineEvent({
   ...meetingEvent,
   type: "matchmaking.meeting-scheduled",
-  description: "The recipient accepted: both people and a seat of the place are taken for the slot",
-  data: z.object({ ...ofMeeting, ...scheduled, place: MeetingPlace, scheduledAt: Instant }),
+  description:
+    "The recipient accepted, or the organizer published a schedule: both people and a seat of the place are taken for the slot",
+  data: z.object({ ...ofMeeting, ...scheduled, ...byRun, place: MeetingPlace, scheduledAt: Instant }),
   example: { ...exampleMeeting, place: examplePlace, scheduledAt: "2026-08-10T06:00:00.000Z" },
 });
 
@@ -199,8 +213,11 @@ export const meetingRescheduled = defineEvent({
   data: z.object({
     ...ofMeeting,
     ...scheduled,
+    ...byRun,
     place: MeetingPlace,
     previous: z.object({ requester: MeetingSide, recipient: MeetingSide, slotId: SlotId, place: MeetingPlace }),
+    /** Back where it was before a repair by `scheduleRunId`. */
+    undo: z.boolean().optional(),
     /** `system`: its booth was released and the exhibitor has another one. */
     by: SideName.or(z.enum(["organizer", "system"])),
     rescheduledAt: Instant,
@@ -224,6 +241,7 @@ export const meetingCancelled = defineEvent({
   data: z.object({
     ...ofMeeting,
     ...scheduled,
+    ...byRun,
     place: MeetingPlace,
     by: SideName.or(z.enum(["organizer", "system"])),
     reason: z.string().max(1_000).optional(),
@@ -235,6 +253,27 @@ export const meetingCancelled = defineEvent({
     by: "requester",
     reason: "Our flight was moved.",
     cancelledAt: "2026-08-20T06:00:00.000Z",
+  },
+});
+
+export const meetingReopened = defineEvent({
+  ...meetingEvent,
+  type: "matchmaking.meeting-reopened",
+  description: "A schedule was taken back: a request that it had booked is open again, its people and its place are free",
+  data: z.object({
+    ...ofMeeting,
+    ...scheduled,
+    place: MeetingPlace,
+    scheduleRunId: ScheduleRunId,
+    quotaNumber: z.int().min(1),
+    reopenedAt: Instant,
+  }),
+  example: {
+    ...exampleMeeting,
+    place: examplePlace,
+    scheduleRunId: "0198b6f0-7a50-7c3e-9b1e-6f0d5a1c0a01",
+    quotaNumber: 1,
+    reopenedAt: "2026-08-31T11:00:05.000Z",
   },
 });
 
@@ -304,8 +343,10 @@ export const matchmakingEvents = [
   meetingScheduled,
   meetingRescheduled,
   meetingCancelled,
+  meetingReopened,
   meetingCheckedIn,
   meetingHeld,
   meetingMissed,
   slotFreed,
+  ...scheduleRunEvents,
 ] as const;

@@ -7,6 +7,7 @@ import { TimeSlot } from "../venue/events.ts";
 import { Preference } from "./events.ts";
 import { examples } from "./examples.ts";
 import { type MatchmakingRefusalCode, matchmakingRefusals } from "./refusals.ts";
+import { scheduleRunOperations } from "./schedule-run-operations.ts";
 import { CalendarSlot, LiveCounters, MeetingStatus, MeetingView, RecommendationView } from "./views.ts";
 
 const context = "matchmaking";
@@ -359,4 +360,5 @@ export const matchmakingOperations = {
   notePreference,
   listPreferences,
   liveCounters,
+  ...scheduleRunOperations,
 } as const;

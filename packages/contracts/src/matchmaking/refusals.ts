@@ -171,6 +171,56 @@ export const matchmakingRefusals = {
     status: 422,
     title: { en: "An organization has no wish about itself; choose another one", zh: "不能对自己的机构表达意向，请选择其他机构" },
   },
+  SCHEDULE_RUN_NOT_FOUND: {
+    status: 404,
+    title: { en: "This fair has no such schedule run; look at the list", zh: "本展会没有该排期任务，请查看列表" },
+  },
+  SCHEDULE_RUN_ACTIVE: {
+    status: 409,
+    title: {
+      en: "Another schedule run of this fair is being calculated, published or taken back; wait for it, or discard it",
+      zh: "本展会已有排期任务正在计算、发布或撤回，请等待其完成或将其放弃",
+    },
+  },
+  SCHEDULE_RUN_NOT_RUNNING: {
+    status: 409,
+    title: {
+      en: "This run is not being calculated now; look at its present state",
+      zh: "该任务当前不在计算中，请查看其最新状态",
+    },
+  },
+  SCHEDULE_RUN_NOT_FINISHED: {
+    status: 409,
+    title: {
+      en: "Only a finished run that was not published yet can be published; look at its present state",
+      zh: "只有已完成且尚未发布的任务才能发布，请查看其最新状态",
+    },
+  },
+  SCHEDULE_RUN_WITHOUT_RESULT: {
+    status: 409,
+    title: {
+      en: "This run has no plan to look at; wait for it or start another one",
+      zh: "该任务没有可查看的方案，请等待或另行启动",
+    },
+  },
+  SCHEDULE_RUN_NOT_DISCARDABLE: {
+    status: 409,
+    title: {
+      en: "A run that was published, or is being published, is taken back instead of discarded",
+      zh: "已发布或正在发布的任务不能放弃，请改为撤回",
+    },
+  },
+  SCHEDULE_RUN_NOT_PUBLISHED: {
+    status: 409,
+    title: { en: "This run is not published; look at its present state", zh: "该任务尚未发布，请查看其最新状态" },
+  },
+  NO_SLOT_LEFT: {
+    status: 422,
+    title: {
+      en: "No time slot that these rules allow is still to come; choose other days or slots",
+      zh: "按所选规则没有尚未开始的时段，请选择其他日期或时段",
+    },
+  },
 } as const satisfies RefusalCatalog;
 
 export type MatchmakingRefusalCode = keyof typeof matchmakingRefusals;

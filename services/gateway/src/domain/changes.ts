@@ -21,7 +21,7 @@ type OfMeeting = Envelope<
   string,
   { fairId: string; requester: { organizationId: string } } & (
     | { recipientOrganizationId: string }
-    | { recipient: { organizationId: string } }
+    | { recipient: { organizationId: string }; scheduleRunId?: string | undefined }
   )
 >;
 type OfAgreement = Envelope<string, { fairId: string; partyOrganizationIds: string[] }>;
@@ -40,11 +40,13 @@ const ofBooth = (event: OfFair) => tell(event, "booth", [floor(event.data.fairId
 const ofMeeting = (event: OfMeeting) => {
   const { data } = event;
   const recipient = "recipient" in data ? data.recipient.organizationId : data.recipientOrganizationId;
-  return tell(event, "meeting", [
-    ...organizations(data.fairId, [data.requester.organizationId, recipient]),
-    wholeFair(data.fairId),
-  ]);
+  const own = organizations(data.fairId, [data.requester.organizationId, recipient]);
+  // Thousands at once when a schedule is published: screens of the whole fair follow the run instead.
+  const isOneOfMany = "scheduleRunId" in data && data.scheduleRunId !== undefined;
+  return tell(event, "meeting", isOneOfMany ? own : [...own, wholeFair(data.fairId)]);
 };
+
+const ofRun = (event: OfFair) => tell(event, "scheduleRun", [wholeFair(event.data.fairId)]);
 
 const ofAgreement = (event: OfAgreement) =>
   tell(event, "agreement", [...organizations(event.data.fairId, event.data.partyOrganizationIds), wholeFair(event.data.fairId)]);
@@ -92,10 +94,22 @@ const changesByEvent: EventTable<Changed[]> = {
   "matchmaking.meeting-scheduled.v1": ofMeeting,
   "matchmaking.meeting-rescheduled.v1": ofMeeting,
   "matchmaking.meeting-cancelled.v1": ofMeeting,
+  "matchmaking.meeting-reopened.v1": ofMeeting,
   "matchmaking.meeting-checked-in.v1": ofMeeting,
   "matchmaking.meeting-held.v1": ofMeeting,
   "matchmaking.meeting-missed.v1": ofMeeting,
   "matchmaking.slot-freed.v1": silent, // the people who wanted the slot get a notification
+  "matchmaking.schedule-run-started.v1": ofRun,
+  "matchmaking.schedule-run-progressed.v1": ofRun, // at most one a second
+  "matchmaking.schedule-run-finished.v1": ofRun,
+  "matchmaking.schedule-run-interrupted.v1": ofRun,
+  "matchmaking.schedule-run-failed.v1": ofRun,
+  "matchmaking.schedule-run-discarded.v1": ofRun,
+  "matchmaking.schedule-run-publication-started.v1": ofRun,
+  "matchmaking.schedule-run-published.v1": ofRun,
+  "matchmaking.schedule-run-undo-started.v1": ofRun,
+  "matchmaking.schedule-run-undone.v1": ofRun,
+  "matchmaking.schedule-announced.v1": silent, // the people concerned get a notification
 
   "ceremonies.agreement-drafted.v1": ofAgreement,
   "ceremonies.agreement-revised.v1": ofAgreement,

@@ -43,6 +43,7 @@ interface Scheduled {
   recipient: { organizationId: string; representativeId: string };
   slotId: string;
   startsAt: string;
+  scheduleRunId?: string | undefined;
 }
 
 const toRequester =
@@ -60,11 +61,17 @@ const toRecipients =
     content: { kind, meetingId: data.meetingId },
   });
 
-/** Both organizations, colleagues included, so that nobody waits at the booth for a meeting that a colleague moved. */
-const toBothSides = (data: Scheduled, content: Notice["content"]): Notice[] => [
-  { to: { organizationId: data.requester.organizationId }, other: data.recipient.organizationId, content },
-  { to: { organizationId: data.recipient.organizationId }, other: data.requester.organizationId, content },
-];
+/**
+ * Both organizations, colleagues included, so that nobody waits at the booth for a meeting that a colleague moved. Silent
+ * for what a schedule run books or takes back: `schedule-announced` tells each person once for all of it.
+ */
+const toBothSides = (data: Scheduled, content: Notice["content"]): Notice[] =>
+  data.scheduleRunId !== undefined
+    ? []
+    : [
+        { to: { organizationId: data.requester.organizationId }, other: data.recipient.organizationId, content },
+        { to: { organizationId: data.recipient.organizationId }, other: data.requester.organizationId, content },
+      ];
 const aboutSlot =
   (kind: SlotKind) =>
   ({ data }: Envelope<string, Scheduled>) =>
@@ -144,6 +151,7 @@ const noticesByEvent: EventTable<Notice[]> = {
   "matchmaking.meeting-scheduled.v1": aboutPlace("meetingScheduled"),
   "matchmaking.meeting-rescheduled.v1": aboutPlace("meetingRescheduled"),
   "matchmaking.meeting-cancelled.v1": aboutSlot("meetingCancelled"),
+  "matchmaking.meeting-reopened.v1": silent, // told by schedule-announced
   "matchmaking.meeting-checked-in.v1": silent, // the other side's open screen shows it
   "matchmaking.meeting-held.v1": silent,
   "matchmaking.meeting-missed.v1": aboutSlot("meetingMissed"),
@@ -152,6 +160,21 @@ const noticesByEvent: EventTable<Notice[]> = {
       to: { organizationId, representativeId },
       other: data.organizationId,
       content: { kind: "slotFreed", meetingId, slotId: data.slotId, startsAt: data.startsAt },
+    })),
+  "matchmaking.schedule-run-started.v1": silent,
+  "matchmaking.schedule-run-progressed.v1": silent,
+  "matchmaking.schedule-run-finished.v1": silent,
+  "matchmaking.schedule-run-interrupted.v1": silent,
+  "matchmaking.schedule-run-failed.v1": silent,
+  "matchmaking.schedule-run-discarded.v1": silent,
+  "matchmaking.schedule-run-publication-started.v1": silent,
+  "matchmaking.schedule-run-published.v1": silent,
+  "matchmaking.schedule-run-undo-started.v1": silent,
+  "matchmaking.schedule-run-undone.v1": silent,
+  "matchmaking.schedule-announced.v1": ({ data: { runId, organizationId, about, people } }) =>
+    people.map(({ representativeId, ...counts }) => ({
+      to: { organizationId, representativeId },
+      content: { kind: about === "published" ? "schedulePublished" : "scheduleUndone", runId, ...counts },
     })),
 
   "ceremonies.agreement-drafted.v1": silent,

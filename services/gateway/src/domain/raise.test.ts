@@ -2,6 +2,7 @@ import { events } from "@rialto/contracts/event-catalog";
 import type { Envelope, EventDefinition } from "@rialto/contracts/kernel/event";
 import { newId } from "@rialto/contracts/kernel/ids";
 import { meetingScheduled, recommendationsChanged, slotFreed } from "@rialto/contracts/matchmaking/events";
+import { scheduleAnnounced } from "@rialto/contracts/matchmaking/schedule-run-events";
 import { organizationVerified } from "@rialto/contracts/registry/events";
 import { describe, expect, test } from "vitest";
 import { changesOf } from "./changes.ts";
@@ -87,6 +88,21 @@ describe("raising notifications", () => {
     const wantedBy = [{ meetingId: newId(), ...recipient }];
     const event = envelope(slotFreed, { ...slotFreed.example, organizationId: requester.organizationId, wantedBy });
     expect(raise(event, directory).map(({ subject }) => subject)).toEqual([accounts.lin]);
+  });
+
+  test("a meeting that a schedule run books tells nobody and leaves the whole fair's screens alone; its own people see it", () => {
+    const byRun = envelope(meetingScheduled, { ...meetingScheduled.example, scheduleRunId: scheduleAnnounced.example.runId });
+    expect(raise(byRun, directory)).toEqual([]);
+    expect(changesOf(byRun).map(({ room }) => room.kind)).toEqual(["organization", "organization"]);
+  });
+
+  test("a published schedule is told to each of its people, once for all their meetings", () => {
+    const people = [{ ...scheduleAnnounced.example.people[0], representativeId: recipient.representativeId, added: 9 }];
+    const data = { ...scheduleAnnounced.example, organizationId: recipient.organizationId, people };
+    const raised = raise(envelope(scheduleAnnounced, data), directory);
+    expect(raised.map(({ subject, data: { content } }) => [subject, content.kind, "added" in content && content.added])).toEqual([
+      [accounts.lin, "schedulePublished", 9],
+    ]);
   });
 
   test("of many new matches at once the best three are announced, weak ones never", () => {

@@ -27,9 +27,19 @@ type By = Parameters<typeof meetingCancelled.draft>[0]["by"];
 
 export function cancelled(
   meeting: ScheduledMeeting,
-  { by, reason, now }: { readonly by: By; readonly reason?: string | undefined; readonly now: string },
+  {
+    by,
+    reason,
+    scheduleRunId,
+    now,
+  }: {
+    readonly by: By;
+    readonly reason?: string | undefined;
+    readonly scheduleRunId?: string;
+    readonly now: string;
+  },
 ): MeetingEvent {
   const { meetingId, fairId, requester, recipient, slotId, startsAt, endsAt, place } = meeting;
   const booking = { requester, recipient, slotId, startsAt, endsAt, place };
-  return meetingCancelled.draft({ meetingId, fairId, ...booking, by, reason, cancelledAt: now });
+  return meetingCancelled.draft({ meetingId, fairId, ...booking, by, reason, scheduleRunId, cancelledAt: now });
 }

@@ -1,6 +1,7 @@
 import { pairClaim, personClaim, quotaClaim, seatClaim } from "./claims.ts";
 import { later } from "./fair.ts";
 import {
+  type BookedByRun,
   type ExistingMeeting,
   isBooked,
   type Meeting,
@@ -36,9 +37,11 @@ function factsAfter(state: Meeting, event: MeetingEvent): ExistingMeeting {
     case "matchmaking.meeting-request-expired.v1":
       return { ...releasedRequest(pending(state)), status: "expired" };
     case "matchmaking.meeting-scheduled.v1":
-      return scheduled(active(state), event.data, event.data.scheduledAt);
+      return scheduled(asked(state, event.data), event.data, event.data.scheduledAt);
     case "matchmaking.meeting-rescheduled.v1":
       return scheduled(active(state), event.data, event.data.rescheduledAt);
+    case "matchmaking.meeting-reopened.v1":
+      return reopened(booked(state), event.data.quotaNumber);
     case "matchmaking.meeting-checked-in.v1":
       return { ...booked(state), checkedIn: [...booked(state).checkedIn, event.data.side] };
     case "matchmaking.meeting-held.v1":
@@ -46,7 +49,13 @@ function factsAfter(state: Meeting, event: MeetingEvent): ExistingMeeting {
     case "matchmaking.meeting-missed.v1":
       return { ...releasedMeeting(booked(state)), status: "missed", noShows: event.data.noShows };
     case "matchmaking.meeting-cancelled.v1":
-      return { ...releasedMeeting(booked(state)), status: "cancelled", by: event.data.by, reason: event.data.reason };
+      return {
+        ...releasedMeeting(booked(state)),
+        status: "cancelled",
+        by: event.data.by,
+        reason: event.data.reason,
+        ...droppedByRun(event.data),
+      };
     default:
       return unhandled(event);
   }
@@ -65,6 +74,27 @@ function requested(data: Data<"matchmaking.meeting-requested.v1">): PendingReque
   };
 }
 
+/** What a schedule run books without a request is its own request: the one slot, until it begins. */
+function asked(state: Meeting, data: Data<"matchmaking.meeting-scheduled.v1">): PendingRequest | ScheduledMeeting {
+  if (state.status !== "none") return active(state);
+  const { meetingId, fairId, requester, recipient, slotId, scheduledAt, startsAt } = data;
+  const request = { meetingId, fairId, requester, recipientOrganizationId: recipient.organizationId };
+  return requested({
+    ...request,
+    proposedSlotIds: [slotId],
+    quotaNumber: 0,
+    requestedAt: scheduledAt,
+    expiresAt: startsAt,
+  });
+}
+
+/** The request as it was before it was booked, under a number that is free now. */
+function reopened(state: ScheduledMeeting, quotaNumber: number): PendingRequest {
+  const { recipient: _recipient, slotId: _slot, startsAt: _start, endsAt: _end, place: _place, ...rest } = state;
+  const { checkedIn: _checkedIn, awaitedFrom: _awaited, byRun: _run, status: _status, ...request } = rest;
+  return requested({ ...request, proposedSlotIds: [...request.proposedSlotIds], quotaNumber });
+}
+
 function scheduled(state: PendingRequest | ScheduledMeeting, data: Scheduling, at: string): ScheduledMeeting {
   const { requester, recipient, slotId, startsAt, endsAt, place } = data;
   const booking = { requester, recipient, slotId, startsAt, endsAt, place };
@@ -75,9 +105,20 @@ function scheduled(state: PendingRequest | ScheduledMeeting, data: Scheduling, a
     representativeIds: [requester.representativeId, recipient.representativeId],
     checkedIn: [],
     awaitedFrom: later(startsAt, at),
+    byRun: runOf(data),
     active: true,
     claims: [...bookedClaims(booking), pairClaim(requester.organizationId, recipient.organizationId)],
   };
+}
+
+/** A repair that gave a meeting up finds its own work again when it is resumed. */
+const droppedByRun = ({ scheduleRunId }: Data<"matchmaking.meeting-cancelled.v1">) =>
+  scheduleRunId === undefined ? {} : { byRun: { runId: scheduleRunId } };
+
+/** The run whose work this is; once it is moved back, it is nobody's. */
+function runOf(data: Scheduling): BookedByRun | undefined {
+  if (data.scheduleRunId === undefined || ("undo" in data && data.undo)) return undefined;
+  return { runId: data.scheduleRunId, ...("previous" in data ? { movedFrom: data.previous } : {}) };
 }
 
 /** Two people and a seat, for one slot. */

@@ -6,6 +6,7 @@ import type {
   meetingCheckedIn,
   meetingHeld,
   meetingMissed,
+  meetingReopened,
   meetingRequestDeclined,
   meetingRequestExpired,
   meetingRequested,
@@ -23,6 +24,7 @@ export type MeetingEvent =
   | DraftOf<typeof meetingScheduled>
   | DraftOf<typeof meetingRescheduled>
   | DraftOf<typeof meetingCancelled>
+  | DraftOf<typeof meetingReopened>
   | DraftOf<typeof meetingCheckedIn>
   | DraftOf<typeof meetingHeld>
   | DraftOf<typeof meetingMissed>;
@@ -34,6 +36,7 @@ interface Request {
   readonly recipientOrganizationId: string;
   readonly proposedSlotIds: readonly string[];
   readonly message?: string | undefined;
+  /** 0: nobody asked, a schedule run booked it. */
   readonly quotaNumber: number;
   readonly requestedAt: string;
   readonly expiresAt: string;
@@ -54,6 +57,14 @@ interface Booking extends Request {
   readonly checkedIn: readonly SideName[];
   /** The side that has not come is late from here on: the slot's beginning, or later when it was booked later. */
   readonly awaitedFrom: string;
+  /** The schedule run that booked or moved it, as long as nobody has changed it since. */
+  readonly byRun?: BookedByRun | undefined;
+}
+
+export interface BookedByRun {
+  readonly runId: string;
+  /** Where it was before a repair moved it. */
+  readonly movedFrom?: Pick<Booking, "requester" | "recipient" | "slotId" | "place"> | undefined;
 }
 
 /** Takes its claims: nobody else may hold one of them. */

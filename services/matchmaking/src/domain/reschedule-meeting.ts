@@ -77,7 +77,14 @@ type By = Parameters<typeof meetingRescheduled.draft>[0]["by"];
 
 export function rescheduled(
   meeting: ScheduledMeeting,
-  change: People & { readonly slot: TimeSlot; readonly place: MeetingPlace; readonly by: By; readonly now: string },
+  change: People & {
+    readonly slot: TimeSlot;
+    readonly place: MeetingPlace;
+    readonly by: By;
+    readonly scheduleRunId?: string;
+    readonly undo?: true;
+    readonly now: string;
+  },
 ): MeetingEvent {
   const { meetingId, fairId, requester, recipient, slotId, place } = meeting;
   return meetingRescheduled.draft({
@@ -89,6 +96,8 @@ export function rescheduled(
     place: change.place,
     previous: { requester, recipient, slotId, place },
     by: change.by,
+    scheduleRunId: change.scheduleRunId,
+    undo: change.undo,
     rescheduledAt: change.now,
   });
 }

@@ -18,6 +18,8 @@ type FreeingEvent =
 export function whenMeetingFreesSlotTellThoseWhoWantedIt({ meetings, slotOpenings, fair, clock }: MatchmakingDeps) {
   const handle = async (event: FreeingEvent) => {
     const { fairId } = event.data;
+    // A schedule that is taken back or repaired frees thousands of slots at once, and tells everybody concerned itself.
+    if ("scheduleRunId" in event.data && event.data.scheduleRunId !== undefined) return;
     const { slotId, organizationIds } = freedBy(event);
     const slot = (await fair(fairId)).slots.find((candidate) => candidate.slotId === slotId);
     if (slot === undefined) return;

@@ -1,0 +1,12 @@
+import { undoScheduleRun } from "@rialto/contracts/matchmaking/schedule-run-operations";
+import { route } from "@rialto/service-kit/route";
+import type { MatchmakingDeps } from "../deps.ts";
+import { undoScheduleRun as decide } from "../domain/undo-schedule-run.ts";
+import { presentRun } from "../presenting/present-run.ts";
+import { oneRunAtATime } from "../scheduling/one-run-at-a-time.ts";
+
+export const undoScheduleRunRoute = ({ scheduleRuns }: MatchmakingDeps) =>
+  route(undoScheduleRun, async ({ params: { fairId, runId }, cause, now }) => {
+    const write = () => scheduleRuns.update(runId, (state) => decide({ fairId, now }, state), cause);
+    return presentRun(await oneRunAtATime(scheduleRuns, fairId, write), fairId);
+  });
