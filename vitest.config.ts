@@ -24,10 +24,22 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: [...anyWorkspace("e2e.test.ts"), ...anyWorkspace("fault.test.ts")],
-          exclude,
+          exclude: [...exclude, "services/web/**"],
           globalSetup: "infra/local/src/test-servers.ts",
           fileParallelism: false,
           testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // The pages in a real browser, at one fair of their own.
+        test: {
+          name: "web",
+          include: ["services/web/**/*.e2e.test.ts"],
+          exclude,
+          globalSetup: "services/web/test/support/global-setup.ts",
+          fileParallelism: false,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -8,7 +8,7 @@ async function withServers(): Promise<Tally[]> {
   const stop = await testServers().catch((error: unknown) => console.error(sentenceOf(error)));
   if (stop === undefined) return [{ passed: 0, failed: 1 }];
   try {
-    return [await vitestProject("int"), await vitestProject("e2e")];
+    return [await vitestProject("int"), await vitestProject("e2e"), await vitestProject("web")];
   } finally {
     await stop();
   }

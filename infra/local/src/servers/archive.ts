@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
 async function get(url: string): Promise<Response> {
@@ -26,7 +25,7 @@ export async function downloadVerified(url: string, file: string): Promise<void>
   const expected = sha512In(await (await get(`${url}.sha512`)).text());
   const { body } = await get(url);
   if (body === null) throw new Error("the archive is empty");
-  await pipeline(Readable.fromWeb(body), createWriteStream(file));
+  await pipeline(body, createWriteStream(file));
   const hash = createHash("sha512");
   await pipeline(createReadStream(file), hash);
   if (hash.digest("hex") !== expected) throw new Error("the archive is damaged: its checksum differs");

@@ -16,7 +16,7 @@ const harbour: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: "harbour",
-  primaryShade: { light: 7, dark: 3 },
+  primaryShade: { light: 7, dark: 6 },
   colors: { harbour },
   fontFamily: "var(--font)",
   headings: { fontFamily: "var(--font)" },

@@ -23,8 +23,6 @@ export const looks: Record<NotificationKind, Look> = {
   schedulePublished: { icon: "day", tone: "accent", to: "/day" },
   scheduleUndone: { icon: "day", tone: "warn", to: "/day" },
   slotFreed: { icon: "clock", tone: "accent", to: "/now" },
-  schedulePublished: { icon: "check", tone: "good", to: "/day" },
-  scheduleUndone: { icon: "cross", tone: "warn", to: "/day" },
   organizationVerified: { icon: "merchants", tone: "good", to: "/company" },
   organizationRejected: { icon: "warn", tone: "bad", to: "/company" },
   boothAssigned: { icon: "booth", tone: "good", to: "/booth" },
