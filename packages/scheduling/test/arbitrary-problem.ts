@@ -134,7 +134,7 @@ export const withMusts = (problem: ProblemInput, every: number): ProblemInput =>
 });
 
 /** Meetings fixed where they are impossible become free. */
-function withoutContradictions(problem: ProblemInput): ProblemInput {
+export function withoutContradictions(problem: ProblemInput): ProblemInput {
   try {
     parseProblem(problem);
     return problem;

@@ -1,3 +1,4 @@
+import { farMeetings } from "../large/far-meetings.ts";
 import { type Plan, unplaced } from "../large/plan.ts";
 import type { SmallChange } from "./reason.ts";
 
@@ -59,7 +60,7 @@ function changesFor(
   }
   for (const other of engaged) changes.push(leaves(plan, "meetingReleased", partyId, other));
   const gone = new Set([...released, ...engaged]);
-  for (const other of tooFar(plan, rep, slot, length, location, gone)) {
+  for (const other of farMeetings(plan, rep, slot, length, location, gone)) {
     changes.push(leaves(plan, "wayShortened", partyId, other));
     gone.add(other);
   }
@@ -75,23 +76,6 @@ function leaves(plan: Plan, kind: "meetingReleased" | "wayShortened", partyId: s
   const { c } = plan;
   const slotIds = slotsOf(plan.slotOf[other]!, c.length[other]!).map((s) => slotId(plan, s));
   return { kind, partyId, meetingId: c.problem.meetings[other]!.id, slotIds };
-}
-
-/** Meetings of the day from or to which there is no time to walk. */
-function tooFar(plan: Plan, rep: number, slot: number, length: number, location: number, gone: Set<number>): Set<number> {
-  const { c } = plan;
-  const found = new Set<number>();
-  for (const [edge, step] of [
-    [slot, -1],
-    [slot + length - 1, 1],
-  ] as const)
-    c.nearSlots[edge]!.forEach((s, i) => {
-      const other = plan.meetingAt[rep * c.slots + s]!;
-      if ((s - edge) * step < 0 || other === unplaced || gone.has(other) || plan.placeOf[other] === location) return;
-      const minutes = c.minutes[c.zoneOf[location]! * c.zones + c.zoneOf[plan.placeOf[other]!]!]!;
-      if (minutes > c.nearMinutes[edge]![i]!) found.add(other);
-    });
-  return found;
 }
 
 function limitChanges(plan: Plan, partyId: string, rep: number, slot: number, length: number, gone: Set<number>): SmallChange[] {

@@ -127,7 +127,7 @@ function compileParties(problem: Problem, index: ProblemIndex) {
     for (const party of meeting.parties) {
       const group = groupFor(index, groups, party);
       groupOf.push(group);
-      repsOf.push(groups[group]!);
+      repsOf.push(delegates(index, groups[group]!, meeting.parties, party));
     }
     partyStart[m + 1] = repsOf.length;
   });
@@ -141,6 +141,13 @@ export function groupFor(index: ProblemIndex, groups: Int32Array[], party: strin
   if (known !== undefined) return known;
   index.groups.set(party, groups.length);
   return groups.push(Int32Array.from(index.members.get(party)!)) - 1;
+}
+
+/** Those of the group who may come for the party: not those whom the meeting names by themselves. */
+export function delegates(index: ProblemIndex, group: Int32Array, parties: readonly string[], party: string): Int32Array {
+  if (group.length === 1 && index.participants.has(party)) return group;
+  const named = parties.map((other) => index.participants.get(other)).filter((p) => p !== undefined);
+  return named.some((p) => group.includes(p)) ? group.filter((p) => !named.includes(p)) : group;
 }
 
 function compileMeetings(problem: Problem, index: ProblemIndex) {

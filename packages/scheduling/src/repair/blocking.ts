@@ -1,5 +1,6 @@
 import { priceOf } from "../large/blockers.ts";
-import { blockedByWalk, mayStart } from "../large/fits.ts";
+import { farMeetings } from "../large/far-meetings.ts";
+import { mayStart } from "../large/fits.ts";
 import { type Plan, unplaced } from "../large/plan.ts";
 import { costOf } from "./position.ts";
 import { heldIn, mayMove, type Run } from "./run.ts";
@@ -13,6 +14,8 @@ export interface Blocked {
   cost: number;
 }
 
+const waysPerPlace = 12;
+
 /** Places for the meeting from which at most `most` meetings would have to leave, fewest and cheapest first. */
 export function blockedPlaces(run: Run, m: number, most: number): Blocked[] {
   const { plan } = run;
@@ -20,81 +23,103 @@ export function blockedPlaces(run: Run, m: number, most: number): Blocked[] {
   for (let slot = run.firstSlot; slot < plan.c.slots; slot++) {
     if (!mayStart(plan, m, slot)) continue;
     for (const location of plan.c.locationsOf[m]!) {
-      run.effort--;
-      const blocked = blockedAt(run, m, slot, location, most);
-      if (blocked !== null) found.push(blocked);
+      if (!isOpen(plan, location, slot, plan.c.length[m]!)) continue;
+      for (const way of delegations(run, m, slot, location, most)) {
+        run.effort--;
+        const blocked = blockedBy(run, m, slot, location, way, most);
+        if (blocked !== null) found.push(blocked);
+      }
     }
   }
   return found.sort((a, b) => a.meetings.length - b.meetings.length || a.cost - b.cost);
 }
 
-function blockedAt(run: Run, m: number, slot: number, location: number, most: number): Blocked | null {
-  const { plan } = run;
-  const { c } = plan;
-  const meetings: number[] = [];
-  const reps: number[] = [];
-  const end = slot + c.length[m]!;
-  for (let s = slot; s < end; s++) if (c.seats[location * c.slots + s] === 0) return null;
-  for (let i = c.partyStart[m]!; i < c.partyStart[m + 1]!; i++) {
-    const chosen = cheapestRep(run, i, slot, c.length[m]!, location, reps, meetings);
-    if (chosen === null) return null;
-    reps.push(chosen.rep);
-    for (const other of chosen.inTheWay) if (!meetings.includes(other)) meetings.push(other);
-    if (meetings.length > most) return null;
-  }
-  for (let s = slot; s < end; s++) if (!makeSeat(run, location, s, meetings)) return null;
-  if (meetings.length === 0 || meetings.length > most) return null;
-  const price = meetings.reduce((sum, other) => sum + priceOf(plan, other), 0);
-  plan.repOf.set(reps, c.partyStart[m]!);
-  return { slot, location, reps, meetings, cost: costOf(run, m, slot, location, run.home(m)) + 1e-3 * price };
+interface Delegation {
+  reps: number[];
+  /** Meetings that keep these people from the place. */
+  meetings: number[];
 }
 
-function cheapestRep(
-  run: Run,
-  party: number,
-  slot: number,
-  length: number,
-  location: number,
-  taken: number[],
-  leaving: number[],
-): { rep: number; inTheWay: number[] } | null {
-  let best: { rep: number; inTheWay: number[]; extra: number } | null = null;
-  for (const rep of run.plan.c.repsOf[party]!) {
-    if (taken.includes(rep)) continue;
-    const inTheWay = engagements(run, rep, slot, length, location);
-    if (inTheWay === null) continue;
-    const extra = inTheWay.filter((m) => !leaving.includes(m)).length;
-    if (best === null || extra < best.extra) best = { rep, inTheWay, extra };
+/** Who could come, party by party, if at most `most` of their meetings left; so many choices at most. */
+function delegations(run: Run, m: number, slot: number, location: number, most: number): Delegation[] {
+  const { c } = run.plan;
+  let ways: Delegation[] = [{ reps: [], meetings: [] }];
+  for (let i = c.partyStart[m]!; i < c.partyStart[m + 1]!; i++) {
+    const longer: Delegation[] = [];
+    for (const rep of c.repsOf[i]!) {
+      const inTheWay = engagements(run, rep, slot, c.length[m]!, location);
+      if (inTheWay === null || inTheWay.length > most) continue;
+      for (const way of ways) {
+        if (way.reps.includes(rep) || longer.length >= waysPerPlace) continue;
+        const meetings = [...way.meetings, ...inTheWay.filter((other) => !way.meetings.includes(other))];
+        if (meetings.length <= most) longer.push({ reps: [...way.reps, rep], meetings });
+      }
+    }
+    ways = longer;
   }
-  return best;
+  return ways;
+}
+
+function blockedBy(run: Run, m: number, slot: number, location: number, way: Delegation, most: number): Blocked | null {
+  const { plan } = run;
+  const meetings = [...way.meetings];
+  for (let s = slot; s < slot + plan.c.length[m]!; s++) if (!makeSeat(run, location, s, meetings)) return null;
+  if (meetings.length === 0 || meetings.length > most) return null;
+  const price = meetings.reduce((sum, other) => sum + priceOf(plan, other), 0);
+  plan.repOf.set(way.reps, plan.c.partyStart[m]!);
+  return { slot, location, reps: way.reps, meetings, cost: costOf(run, m, slot, location, run.home(m)) + 1e-3 * price };
+}
+
+function isOpen({ c }: Plan, location: number, slot: number, length: number): boolean {
+  for (let s = slot; s < slot + length; s++) if (c.seats[location * c.slots + s] === 0) return false;
+  return true;
 }
 
 /** Meetings that keep the person from the place; null if a rule does, or a meeting that must stay. */
 function engagements(run: Run, rep: number, slot: number, length: number, location: number): number[] | null {
   const { plan } = run;
   const { c } = plan;
+  if (length > c.maxInARow[rep]! || c.maxPerDay[rep] === 0) return null;
   const found: number[] = [];
   for (let s = slot; s < slot + length; s++) {
     if (c.available[rep * c.slots + s] === 0) return null;
     const here = plan.meetingAt[rep * c.slots + s]!;
     if (here !== unplaced && !found.includes(here)) found.push(here);
   }
-  const far = blockedByWalk(plan, rep, slot, length, location);
-  if (far !== unplaced && !found.includes(far)) found.push(far);
-  if (found.length === 0) {
-    const surplus = overLimit(run, rep, slot);
-    if (surplus !== unplaced) found.push(surplus);
-  }
+  found.push(...farMeetings(plan, rep, slot, length, location, new Set(found)));
+  found.push(...overDay(run, rep, slot, found));
+  found.push(...overRow(run, rep, slot, length, found));
   return found.every((m) => mayMove(run, m)) ? found : null;
 }
 
-/** The lightest movable meeting of a day that has reached the person's limit; -1 if the limit is not reached. */
-function overLimit(run: Run, rep: number, slot: number): number {
+/** The lightest movable meeting of a day that has reached the person's limit, none if those `leaving` make room. */
+function overDay(run: Run, rep: number, slot: number, leaving: readonly number[]): number[] {
   const { plan } = run;
   const { c } = plan;
-  const day = c.dayOf[slot]!;
-  if (plan.perDay[rep * plan.days + day]! < c.maxPerDay[rep]!) return unplaced;
-  return lightest(run, meetingsOn(plan, rep, day));
+  if (plan.perDay[rep * plan.days + c.dayOf[slot]!]! < c.maxPerDay[rep]!) return [];
+  const ofDay = meetingsOn(plan, rep, c.dayOf[slot]!);
+  const staying = ofDay.filter((m) => !leaving.includes(m));
+  const other = staying.length < c.maxPerDay[rep]! ? unplaced : lightest(run, staying);
+  return other === unplaced ? [] : [other];
+}
+
+/** Neighbours that make the person's row too long: the one before, the one after, or both. */
+function overRow({ plan }: Run, rep: number, slot: number, length: number, leaving: readonly number[]): number[] {
+  const { c } = plan;
+  const limit = c.maxInARow[rep]!;
+  if (limit >= c.slots) return [];
+  const at = (s: number): number => {
+    const m = s < 0 || s >= c.slots || c.dayOf[s] !== c.dayOf[slot] ? unplaced : plan.meetingAt[rep * c.slots + s]!;
+    return leaving.includes(m) ? unplaced : m;
+  };
+  let first = slot;
+  let last = slot + length - 1;
+  while (at(first - 1) !== unplaced) first--;
+  while (at(last + 1) !== unplaced) last++;
+  if (last - first + 1 <= limit) return [];
+  const [before, after] = [at(slot - 1), at(slot + length)];
+  if (last - slot + 1 <= limit) return [before];
+  return slot + length - first <= limit ? [after] : [before, after].filter((m) => m !== unplaced);
 }
 
 function meetingsOn(plan: Plan, rep: number, day: number): number[] {

@@ -1,6 +1,6 @@
 import type { Plan } from "../large/plan.ts";
 import { unplaced } from "../large/plan.ts";
-import { groupFor } from "../model/compile.ts";
+import { delegates, groupFor } from "../model/compile.ts";
 import { forOwnSlots, isExcluded, locationsFor } from "../model/compile-meeting.ts";
 import { type Contradiction, ProblemRefused } from "../model/contradiction.ts";
 import { Meeting, type MeetingInput } from "../model/problem.ts";
@@ -17,10 +17,10 @@ export function addMeeting(state: PlanState, input: MeetingInput): number {
   reserve(state, m + 1, c.repsOf.length + parties.length);
   c.problem.meetings.push(meeting);
   c.index.meetings.set(meeting.id, m);
-  parties.forEach((group) => {
+  parties.forEach((group, k) => {
     c.groupOf[c.repsOf.length] = group;
     plan.repOf[c.repsOf.length] = unplaced;
-    c.repsOf.push(c.groups[group]!);
+    c.repsOf.push(delegates(c.index, c.groups[group]!, meeting.parties, meeting.parties[k]!));
   });
   c.partyStart[m + 1] = c.repsOf.length;
   c.locationsOf.push(locationsFor(c.problem, c.index, meeting));

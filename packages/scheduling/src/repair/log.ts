@@ -1,5 +1,6 @@
 import { type Plan, place, remove, unplaced } from "../large/plan.ts";
 
+/** Where a meeting is and who comes; slot -1 and nobody if it has no place. */
 export interface Origin {
   slot: number;
   place: number;
@@ -34,8 +35,12 @@ function note({ plan, entries, origins }: Log, m: number): void {
   if (!origins.has(m)) origins.set(m, before);
 }
 
+const nobody = new Int32Array(0);
+
 export function whereIs(plan: Plan, m: number): Origin {
   const { partyStart } = plan.c;
+  // What an unplaced meeting has in the arrays is left over from a try.
+  if (plan.slotOf[m] === unplaced) return { slot: unplaced, place: unplaced, reps: nobody };
   return { slot: plan.slotOf[m]!, place: plan.placeOf[m]!, reps: plan.repOf.slice(partyStart[m]!, partyStart[m + 1]!) };
 }
 

@@ -11,11 +11,13 @@ export interface Outcome {
   gaveWay: Map<number, number>;
   /** Meetings that must not move and could not stay. */
   stranded: number[];
+  /** All that lost their place at some time, in the order of trying. */
+  lost: number[];
 }
 
 /** Finds places for meetings that lost theirs: musts and heavy ones first, those others wait for before all. */
 export function rehouseOrphans(run: Run, orphans: readonly number[], moves: number): Outcome {
-  const outcome: Outcome = { gaveWay: new Map(), stranded: [] };
+  const outcome: Outcome = { gaveWay: new Map(), stranded: [], lost: [] };
   const queue = inOrder(run, orphans);
   for (let i = 0; i < queue.length; i++) {
     const m = queue[i]!;
@@ -30,7 +32,7 @@ export function rehouseOrphans(run: Run, orphans: readonly number[], moves: numb
     if (run.plan.slotOf[m] !== unplaced || run.plan.c.must[m] === 0) continue;
     queue.push(...displaceLighter(run, m, outcome));
   }
-  dropFollowers(run, queue);
+  outcome.lost = dropFollowers(run, queue);
   return outcome;
 }
 
@@ -75,8 +77,8 @@ function displaceLighter(run: Run, m: number, { gaveWay }: Outcome): number[] {
   return [];
 }
 
-/** What comes after a meeting without a place loses its own. */
-function dropFollowers(run: Run, lost: readonly number[]): void {
+/** What comes after a meeting without a place loses its own. Returns all without a place. */
+function dropFollowers(run: Run, lost: readonly number[]): number[] {
   const { plan, log } = run;
   const queue = lost.filter((m) => plan.slotOf[m] === unplaced);
   for (const m of queue)
@@ -85,4 +87,12 @@ function dropFollowers(run: Run, lost: readonly number[]): void {
       takeAway(log, later);
       queue.push(later);
     }
+  return queue;
+}
+
+/** Once more into places that have become free meanwhile, until nothing more fits. */
+export function retry(run: Run, meetings: readonly number[]): void {
+  const left = meetings.filter((m) => run.plan.slotOf[m] === unplaced);
+  const still = left.filter((m) => !goHome(run, m) && (run.pinned.has(m) || !placeWithFewMoves(run, m, 0)));
+  if (still.length < left.length) retry(run, still);
 }

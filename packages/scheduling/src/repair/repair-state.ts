@@ -4,7 +4,7 @@ import type { Change } from "./change.ts";
 import { fillFreed } from "./fill.ts";
 import { rollBack, takeAway } from "./log.ts";
 import type { PlanState } from "./plan-state.ts";
-import { placeAdded, rehouseOrphans } from "./rehouse.ts";
+import { placeAdded, rehouseOrphans, retry } from "./rehouse.ts";
 import type { Repaired, RepairOptions } from "./repaired.ts";
 import { report } from "./report.ts";
 import { returnHome } from "./return-home.ts";
@@ -55,13 +55,14 @@ function repairPlan(state: PlanState, run: Run, applied: Applied, options: Repai
   for (const m of applied.cancelled) if (plan.slotOf[m] !== unplaced) takeAway(run.log, m);
   const orphans = [...state.homeless.keys()];
   for (const m of applied.touched) {
-    if (plan.slotOf[m] === unplaced || stillHolds(plan, m)) continue;
+    if (plan.slotOf[m] === unplaced || plan.slotOf[m]! < run.firstSlot || stillHolds(plan, m)) continue;
     takeAway(run.log, m);
     orphans.push(m);
   }
   const outcome = rehouseOrphans(run, orphans, options.movesPerMeeting ?? 3);
   placeAdded(run, applied.added, options.movesPerNewMeeting ?? 1);
   returnHome(run, new Set(orphans));
+  retry(run, [...outcome.lost, ...applied.added]);
   const filled = options.fill === true ? fillFreed(state, run, applied) : [];
   return { ...outcome, filled };
 }

@@ -4,7 +4,7 @@ import type { Placement } from "../model/result.ts";
 export interface RepairOptions {
   /** Confirmed meetings: kept where they are, or dropped if that became impossible; never moved. */
   pinnedMeetingIds?: Iterable<string>;
-  /** The first slot that has not begun: nothing before it changes or is used. */
+  /** The first slot that has not begun. Meetings before it are history: they stay even where a change forbids them, unless they are called off. */
   notBeforeSlotId?: string;
   /** Other meetings that may move so that one keeps a place, 3 by default. */
   movesPerMeeting?: number;
