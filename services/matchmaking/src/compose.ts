@@ -43,6 +43,7 @@ export function matchmakingDeps({ connection, clock, logger }: Platform): Matchm
     booths,
     live: createLiveMatches({ source, createMatcher: createSimpleMatcher, logger }),
     clock,
+    logger,
     readClaims: createReadClaims(meetings),
     fair: (fairId) => fairOf(fairs, fairId),
     organization: (organizationId) => organizations.get(organizationId),

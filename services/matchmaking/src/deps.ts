@@ -1,4 +1,5 @@
 import type { Clock } from "@rialto/service-kit/clock";
+import type { Logger } from "@rialto/service-kit/logger";
 import type { BookingDeps } from "./booking/booking-deps.ts";
 import type { LiveMatches } from "./matching/live-matches.ts";
 import type { ListDeps } from "./matching/revise-lists.ts";
@@ -28,4 +29,5 @@ export interface MatchmakingDeps extends BookingDeps {
   readonly booths: Booths;
   readonly live: LiveMatches;
   readonly clock: Clock;
+  readonly logger: Logger;
 }

@@ -38,6 +38,7 @@ import { whenRepresentativeRemovedCloseTheirMeetings } from "./reactions/when-re
 import { expireRequests } from "./schedules/expire-requests.ts";
 import { markNoShows } from "./schedules/mark-no-shows.ts";
 import { reviewRecommendations } from "./schedules/review-recommendations.ts";
+import { createRunWorker } from "./scheduling/run-worker.ts";
 
 export const createMatchmakingService = (deps: MatchmakingDeps) =>
   defineService("matchmaking", {
@@ -83,5 +84,5 @@ export const createMatchmakingService = (deps: MatchmakingDeps) =>
     schedules: [expireRequests(deps), markNoShows(deps), reviewRecommendations(deps)],
     stores: [deps.meetings, deps.preferences, deps.recommendations, deps.slotOpenings, deps.scheduleRuns, deps.scheduleNotices],
     projections: [deps.organizations, deps.fairs, deps.booths, deps.runParts],
-    workers: [deps.live.worker],
+    workers: [deps.live.worker, createRunWorker(deps)],
   });

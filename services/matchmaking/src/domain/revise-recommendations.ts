@@ -14,6 +14,14 @@ export interface ReviseRecommendations {
   readonly now: string;
 }
 
+type Scored = Pick<Recommendation, "organizationId" | "score">;
+
+/** Whether a list differs from the stored one in a way that is told. */
+export function isNews(wanted: readonly Scored[], present: readonly Scored[]): boolean {
+  const { entered, updated, left } = difference(wanted, present);
+  return entered.length + updated.length + left.length > 0;
+}
+
 /** Turns the difference between the wanted list and the present one into one event. A list computed from an older view says nothing. */
 export function reviseRecommendations(command: ReviseRecommendations, state: RecommendationList): RecommendationListEvent[] {
   const { organizationId, fairId, wanted, asOf, now } = command;
@@ -26,7 +34,7 @@ export function reviseRecommendations(command: ReviseRecommendations, state: Rec
   ];
 }
 
-function difference(wanted: readonly Recommendation[], present: readonly Recommendation[]) {
+function difference<Wanted extends Scored>(wanted: readonly Wanted[], present: readonly Scored[]) {
   const before = new Map(present.map((entry) => [entry.organizationId, entry]));
   const after = new Set(wanted.map((entry) => entry.organizationId));
   const entered = wanted.filter((entry) => !before.has(entry.organizationId));
@@ -36,5 +44,5 @@ function difference(wanted: readonly Recommendation[], present: readonly Recomme
 }
 
 /** The tolerance keeps 0.05 as large as it reads, whatever floating point makes of it. */
-const hasMoved = (before: Recommendation | undefined, { score }: Recommendation) =>
+const hasMoved = (before: Scored | undefined, { score }: Scored) =>
   before !== undefined && Math.abs(before.score - score) >= smallestNews - 1e-9;

@@ -20,6 +20,7 @@ export const preferencesDeclaration: StoreDeclaration<PreferenceNote, Preference
   evolve: evolvePreference,
   indexes: [
     { name: "ofOrganization", fields: { "state.organizationId": 1, "state.notedAt": -1, _id: -1 } },
+    { name: "ofFair", fields: { "state.fairId": 1 } },
     { name: "exclusions", fields: { "state.preference": 1 } },
   ],
 };

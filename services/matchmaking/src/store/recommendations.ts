@@ -7,6 +7,8 @@ import {
   type RecommendationList,
   type RecommendationListEvent,
 } from "../domain/recommendation-list.ts";
+import type { ScoredList } from "../matching/match-engine.ts";
+import type { StoredEntries } from "../matching/revise-lists.ts";
 
 /** One list per organization, under the organization's id. */
 export type Recommendations = Store<RecommendationList, RecommendationListEvent>;
@@ -17,11 +19,16 @@ export const recommendationsDeclaration: StoreDeclaration<RecommendationList, Re
   definitions: [recommendationsChanged, listComputed],
   initial: noRecommendations,
   evolve: evolveRecommendationList,
-  indexes: [{ name: "holding", fields: { "state.entries.organizationId": 1 } }],
+  indexes: [
+    { name: "ofFair", fields: { "state.fairId": 1 } },
+  ],
 };
 
-/** Whose stored lists hold this organization. */
-export async function storedListsWith({ model }: Recommendations, organizationId: string): Promise<string[]> {
-  const lists = await model.find({ "state.entries.organizationId": organizationId }, { _id: 1 }).lean<{ _id: string }[]>();
-  return lists.map(({ _id }) => _id);
+/** Who is in the stored lists of these organizations, and with which score; those without a list are absent. */
+export async function storedEntries({ model }: Recommendations, organizationIds: readonly string[]): Promise<StoredEntries> {
+  const fields = { "state.entries.organizationId": 1, "state.entries.score": 1 };
+  const lists = await model
+    .find({ _id: { $in: organizationIds } }, fields)
+    .lean<{ _id: string; state: { entries?: ScoredList["entries"] } }[]>();
+  return new Map(lists.map(({ _id, state }) => [_id, state.entries ?? []]));
 }
