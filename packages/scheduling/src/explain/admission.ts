@@ -18,9 +18,9 @@ const trouble: Record<SmallChange["kind"], number> = {
 
 /**
  * The fewest changes that give an unplaced meeting a place, over all slots, locations and representatives; null if it is longer than any day or has no
- * location. Slots before `firstSlot` do not count.
+ * location. Slots before `firstSlot` do not count; the search ends early at `fewest` changes, 1 where the meeting is known not to fit.
  */
-export function admissionOf(plan: Plan, m: number, firstSlot = 0): Admission | null {
+export function admissionOf(plan: Plan, m: number, firstSlot = 0, fewest = 0): Admission | null {
   const { c } = plan;
   let best: { slot: number; location: number; found: Found } | null = null;
   for (let slot = firstSlot; slot + c.length[m]! <= c.slots; slot++) {
@@ -30,7 +30,7 @@ export function admissionOf(plan: Plan, m: number, firstSlot = 0): Admission | n
       const found = changesAt(plan, m, slot, location, own, best?.found ?? null);
       if (found !== null) best = { slot, location, found };
     }
-    if (best !== null && best.found.changes.length <= 1 && best.found.trouble <= trouble.seatAdded) break;
+    if (best !== null && best.found.changes.length <= fewest && best.found.trouble <= trouble.seatAdded) break;
   }
   if (best === null) return null;
   return {
@@ -61,7 +61,7 @@ function changesAt(plan: Plan, m: number, slot: number, location: number, own: S
     changes.push(...chosen.changes);
   }
   if (changes.length > most) return null;
-  changes.push(...seatChanges(plan, m, slot, location, released));
+  changes.push(...lostPredecessors(plan, m, released, own), ...seatChanges(plan, m, slot, location, released));
   const sum = changes.reduce((total, change) => total + trouble[change.kind], 0);
   const isBetter = best === null || changes.length < most || (changes.length === most && sum < best.trouble);
   return isBetter ? { changes, reps, trouble: sum } : null;
@@ -83,6 +83,16 @@ function ownChanges(plan: Plan, m: number, slot: number): SmallChange[] {
     if (at !== unplaced && slot + c.length[m]! > at) drop(other);
   }
   return changes;
+}
+
+/** Meetings that have to leave although this one comes after them, where that order is not given up already. */
+function lostPredecessors({ c }: Plan, m: number, released: Set<number>, own: readonly SmallChange[]): SmallChange[] {
+  const isDropped = (id: string) => own.some((change) => change.kind === "orderDropped" && change.meetingId === id);
+  const lost = Array.from(
+    c.before[m]!.filter((other) => released.has(other)),
+    (other) => c.problem.meetings[other]!.id,
+  );
+  return lost.filter((id) => !isDropped(id)).map((meetingId) => ({ kind: "orderDropped", meetingId }));
 }
 
 function seatChanges(plan: Plan, m: number, slot: number, location: number, released: Set<number>): SmallChange[] {

@@ -62,6 +62,7 @@ function changesFor(
   const gone = new Set([...released, ...engaged]);
   for (const other of farMeetings(plan, rep, slot, length, location, gone)) {
     changes.push(leaves(plan, "wayShortened", partyId, other));
+    engaged.add(other);
     gone.add(other);
   }
   changes.push(...limitChanges(plan, partyId, rep, slot, length, gone));

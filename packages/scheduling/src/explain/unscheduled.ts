@@ -12,5 +12,7 @@ export interface Unscheduled {
 
 /** Why a meeting has no place in the plan, and what would give it one. */
 export function explainUnscheduled(plan: Plan, m: number): Unscheduled {
-  return { meetingId: plan.c.problem.meetings[m]!.id, reason: reasonFor(plan, m), admittedBy: admissionOf(plan, m) };
+  const reason = reasonFor(plan, m);
+  const fewest = reason.code === "NOT_TRIED" ? 0 : 1;
+  return { meetingId: plan.c.problem.meetings[m]!.id, reason, admittedBy: admissionOf(plan, m, 0, fewest) };
 }
