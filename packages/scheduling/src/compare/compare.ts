@@ -32,7 +32,7 @@ export interface Comparison {
   meetings: { before: number; after: number };
   /** Shares of what was possible, over the parties for whom anything was. */
   share: { before: Distribution; after: Distribution };
-  /** Meetings without a place afterwards, with the reason and what would admit them. */
+  /** Meetings without a place afterwards, with the reason and what would admit them; none without `explain`. */
   unscheduled: Unscheduled[];
   /** Given placements that break a rule, on either side; they count as not held. */
   invalid: { before: Placement[]; after: Placement[] };
@@ -40,15 +40,21 @@ export interface Comparison {
 
 /**
  * Two plans for one problem, side by side. Both are read under the problem's rules. Throws `ProblemRefused` for a malformed problem. Pure, linear in the
- * size of the problem but for the reasons, which look at every slot of a meeting without a place.
+ * size of the problem but for the reasons, which look at every slot of a meeting without a place: those can be left out.
  */
-export function compare(input: ProblemInput, before: readonly Placement[], after: readonly Placement[]): Comparison {
+export function compare(
+  input: ProblemInput,
+  before: readonly Placement[],
+  after: readonly Placement[],
+  options: { explain?: boolean } = {},
+): Comparison {
   const c = compileProblem(input);
   const old = createPlan(c);
   const next = createPlan(c);
   const invalid = { before: restore(old, before, "exact"), after: restore(next, after, "exact") };
   const unscheduled: Unscheduled[] = [];
-  for (let m = 0; m < c.meetings; m++) if (next.slotOf[m] === unplaced) unscheduled.push(explainUnscheduled(next, m));
+  if (options.explain !== false)
+    for (let m = 0; m < c.meetings; m++) if (next.slotOf[m] === unplaced) unscheduled.push(explainUnscheduled(next, m));
   const people = comparePeople(old, next);
   return {
     people,

@@ -16,21 +16,20 @@ const trouble: Record<SmallChange["kind"], number> = {
   exclusionLifted: 6,
 };
 
+/** One change of this trouble is not worth looking for an easier one. */
+const easy = trouble.meetingReleased;
+
 /**
  * The fewest changes that give an unplaced meeting a place, over all slots, locations and representatives; null if it is longer than any day or has no
  * location. Slots before `firstSlot` do not count; the search ends early at `fewest` changes, 1 where the meeting is known not to fit.
  */
 export function admissionOf(plan: Plan, m: number, firstSlot = 0, fewest = 0): Admission | null {
   const { c } = plan;
-  let best: { slot: number; location: number; found: Found } | null = null;
+  let best: Best | null = null;
   for (let slot = firstSlot; slot + c.length[m]! <= c.slots; slot++) {
     if (c.dayOf[slot] !== c.dayOf[slot + c.length[m]! - 1]) continue;
-    const own = ownChanges(plan, m, slot);
-    for (const location of c.locationsOf[m]!) {
-      const found = changesAt(plan, m, slot, location, own, best?.found ?? null);
-      if (found !== null) best = { slot, location, found };
-    }
-    if (best !== null && best.found.changes.length <= fewest && best.found.trouble <= trouble.seatAdded) break;
+    best = bestIn(plan, m, slot, best);
+    if (best !== null && best.found.changes.length <= fewest && best.found.trouble <= easy) break;
   }
   if (best === null) return null;
   return {
@@ -45,6 +44,23 @@ interface Found {
   changes: SmallChange[];
   reps: number[];
   trouble: number;
+}
+
+interface Best {
+  slot: number;
+  location: number;
+  found: Found;
+}
+
+function bestIn(plan: Plan, m: number, slot: number, before: Best | null): Best | null {
+  const own = ownChanges(plan, m, slot);
+  if (before !== null && own.length > before.found.changes.length) return before;
+  let best = before;
+  for (const location of plan.c.locationsOf[m]!) {
+    const found = changesAt(plan, m, slot, location, own, best?.found ?? null);
+    if (found !== null) best = { slot, location, found };
+  }
+  return best;
 }
 
 function changesAt(plan: Plan, m: number, slot: number, location: number, own: SmallChange[], best: Found | null): Found | null {

@@ -81,6 +81,7 @@ function leaves(plan: Plan, kind: "meetingReleased" | "wayShortened", partyId: s
 
 function limitChanges(plan: Plan, partyId: string, rep: number, slot: number, length: number, gone: Set<number>): SmallChange[] {
   const { c } = plan;
+  if (c.maxPerDay[rep]! >= c.slots && c.maxInARow[rep]! >= c.slots) return [];
   const raised = (limit: "maxPerDay" | "maxInARow", to: number): SmallChange => ({
     kind: "limitRaised",
     partyId,
