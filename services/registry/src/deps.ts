@@ -1,5 +1,6 @@
 import type { Platform } from "@rialto/service-kit/platform";
 import type { RegistryConfig } from "./config.ts";
+import { createHsBook, type HsBook } from "./goods/hs-book.ts";
 import { createPasswords, type Passwords } from "./people/passwords.ts";
 import { createSessions, type Sessions } from "./sessions/sessions.ts";
 import { createSignInGuard, type SignInGuard } from "./sessions/sign-in-guard.ts";
@@ -26,6 +27,7 @@ export interface RegistryDeps {
   readonly guard: SignInGuard;
   readonly signing: Signing;
   readonly sessions: Sessions;
+  readonly hsBook: HsBook;
   readonly invitationDays: number;
 }
 
@@ -51,6 +53,7 @@ export function createRegistryDeps({ connection }: Pick<Platform, "connection">,
     guard: createSignInGuard(attempts),
     signing,
     sessions: createSessions({ families, accounts, signing, refreshTokenDays: config.REFRESH_TOKEN_DAYS }),
+    hsBook: createHsBook(),
     invitationDays: config.INVITATION_DAYS,
   };
 }

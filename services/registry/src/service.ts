@@ -16,6 +16,8 @@ import { listOffersRoute } from "./http/list-offers.ts";
 import { listOrganizationsRoute } from "./http/list-organizations.ts";
 import { listRolesRoute } from "./http/list-roles.ts";
 import { meRoute } from "./http/me.ts";
+import { nameHsCodesRoute } from "./http/name-hs-codes.ts";
+import { proposeHsCodesRoute } from "./http/propose-hs-codes.ts";
 import { publishNeedRoute } from "./http/publish-need.ts";
 import { publishOfferRoute } from "./http/publish-offer.ts";
 import { publishedKeysRoute } from "./http/published-keys.ts";
@@ -58,6 +60,8 @@ const routesOf = (deps: RegistryDeps) => [
   changeNeedRoute(deps),
   withdrawNeedRoute(deps),
   listNeedsRoute(deps),
+  proposeHsCodesRoute(deps),
+  nameHsCodesRoute(deps),
   signInRoute(deps),
   refreshSessionRoute(deps),
   signOutRoute(deps),

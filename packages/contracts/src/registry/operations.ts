@@ -1,3 +1,4 @@
+import { nameHsCodes, proposeHsCodes } from "./operations/hs-codes.ts";
 import { changeNeed, listNeeds, publishNeed, withdrawNeed } from "./operations/needs.ts";
 import { changeOffer, listOffers, publishOffer, withdrawOffer } from "./operations/offers.ts";
 import {
@@ -33,6 +34,8 @@ export const registryOperations = {
   changeNeed,
   withdrawNeed,
   listNeeds,
+  proposeHsCodes,
+  nameHsCodes,
   signIn,
   refreshSession,
   signOut,
