@@ -4,6 +4,7 @@ import type { BookingDeps } from "./booking/booking-deps.ts";
 import type { LiveMatches } from "./matching/live-matches.ts";
 import type { ListDeps } from "./matching/revise-lists.ts";
 import type { Booths } from "./store/booths.ts";
+import type { Catalogues } from "./store/catalogues.ts";
 import type { Fairs } from "./store/fairs.ts";
 import type { Meetings } from "./store/meetings.ts";
 import type { Organizations } from "./store/organizations.ts";
@@ -19,7 +20,8 @@ export interface MatchmakingDeps extends BookingDeps {
   readonly meetings: Meetings;
   readonly preferences: Preferences;
   readonly recommendations: Recommendations;
-  readonly storedListsWith: ListDeps["storedListsWith"];
+  readonly storedEntries: ListDeps["storedEntries"];
+  readonly catalogues: Catalogues;
   readonly slotOpenings: SlotOpenings;
   readonly scheduleRuns: ScheduleRuns;
   readonly runParts: RunParts;

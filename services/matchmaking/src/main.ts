@@ -4,8 +4,10 @@ import { matchmakingDeps } from "./compose.ts";
 import { matchmakingConfig } from "./config.ts";
 import { createMatchmakingService } from "./service.ts";
 
+const config = loadConfig(matchmakingConfig, process.env);
+
 await runService({
   name: "matchmaking",
-  config: loadConfig(matchmakingConfig, process.env),
-  compose: (platform) => createMatchmakingService(matchmakingDeps(platform)),
+  config,
+  compose: (platform) => createMatchmakingService(matchmakingDeps(platform, config)),
 });

@@ -7,6 +7,7 @@ import { compareScheduleRunRoute } from "./http/compare-schedule-run.ts";
 import { dayOfRoute } from "./http/day-of.ts";
 import { declineMeetingRoute } from "./http/decline-meeting.ts";
 import { discardScheduleRunRoute } from "./http/discard-schedule-run.ts";
+import { explainRecommendationRoute } from "./http/explain-recommendation.ts";
 import { freeSlotsRoute } from "./http/free-slots.ts";
 import { getMeetingRoute } from "./http/get-meeting.ts";
 import { getScheduleRunRoute } from "./http/get-schedule-run.ts";
@@ -20,6 +21,7 @@ import { listUnscheduledWishesRoute } from "./http/list-unscheduled-wishes.ts";
 import { liveCountersRoute } from "./http/live-counters.ts";
 import { notePreferenceRoute } from "./http/note-preference.ts";
 import { publishScheduleRunRoute } from "./http/publish-schedule-run.ts";
+import { reportOnRecommendationsRoute } from "./http/report-on-recommendations.ts";
 import { requestMeetingRoute } from "./http/request-meeting.ts";
 import { rescheduleMeetingRoute } from "./http/reschedule-meeting.ts";
 import { startScheduleRepairRoute } from "./http/start-schedule-repair.ts";
@@ -36,8 +38,9 @@ import { whenOrganizationRejectedCloseItsMeetings } from "./reactions/when-organ
 import { whenPreferenceNotedReviseRecommendations } from "./reactions/when-preference-noted-revise-recommendations.ts";
 import { whenRepresentativeRemovedCloseTheirMeetings } from "./reactions/when-representative-removed-close-their-meetings.ts";
 import { expireRequests } from "./schedules/expire-requests.ts";
+import { learnFromCatalogues } from "./schedules/learn-from-catalogues.ts";
 import { markNoShows } from "./schedules/mark-no-shows.ts";
-import { reviewRecommendations } from "./schedules/review-recommendations.ts";
+import { reviseListsThatChanged } from "./schedules/revise-changed-lists.ts";
 import { createRunWorker } from "./scheduling/run-worker.ts";
 
 export const createMatchmakingService = (deps: MatchmakingDeps) =>
@@ -55,6 +58,8 @@ export const createMatchmakingService = (deps: MatchmakingDeps) =>
       dayOfRoute(deps),
       freeSlotsRoute(deps),
       listRecommendationsRoute(deps),
+      explainRecommendationRoute(deps),
+      reportOnRecommendationsRoute(deps),
       notePreferenceRoute(deps),
       listPreferencesRoute(deps),
       liveCountersRoute(deps),
@@ -81,7 +86,7 @@ export const createMatchmakingService = (deps: MatchmakingDeps) =>
       ...whenMeetingFreesSlotTellThoseWhoWantedIt(deps),
       whenPreferenceNotedReviseRecommendations(deps),
     ],
-    schedules: [expireRequests(deps), markNoShows(deps), reviewRecommendations(deps)],
+    schedules: [expireRequests(deps), markNoShows(deps), reviseListsThatChanged(deps), learnFromCatalogues(deps)],
     stores: [deps.meetings, deps.preferences, deps.recommendations, deps.slotOpenings, deps.scheduleRuns, deps.scheduleNotices],
     projections: [deps.organizations, deps.fairs, deps.booths, deps.runParts],
     workers: [deps.live.worker, createRunWorker(deps)],

@@ -61,8 +61,8 @@ export async function matchmakingFixture(): Promise<MatchmakingFixture> {
     name: "matchmaking",
     schema: matchmakingConfig,
     clock: () => clock.now,
-    compose: (platform) => {
-      const deps = matchmakingDeps(platform);
+    compose: (platform, config) => {
+      const deps = matchmakingDeps(platform, config);
       replicas.push(deps);
       return createMatchmakingService(deps);
     },

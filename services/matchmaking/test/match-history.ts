@@ -1,10 +1,24 @@
 import type { Organization } from "../src/domain/organization.ts";
-import type { MatchChange, MatchSource, NotedPreference } from "../src/matching/match-source.ts";
+import { followHistory } from "../src/matching/follow-history.ts";
+import { createMatchEngine } from "../src/matching/match-engine.ts";
+import type { MarkBook, MatchChange, MatchRows, MatchSource, NotedPreference } from "../src/matching/match-source.ts";
+import type { OpenThread } from "../src/matching/match-thread.ts";
 
 type Happening = MatchChange extends infer One ? (One extends unknown ? Omit<One, "position"> : never) : never;
 
+/** Rows of one moment; what is left out is empty. */
+export const someRows = (rows: Partial<MatchRows> = {}): MatchRows => ({
+  fairs: [],
+  organizations: [],
+  refusals: [],
+  meetings: [],
+  catalogues: [],
+  listOwners: [],
+  ...rows,
+});
+
 /** A history that several replicas follow, each with its own lag. `breakOff` ends what they follow with an error. */
-export function aHistory(rows: Organization[], exclusions: NotedPreference[] = [], lag: () => Promise<void> = async () => {}) {
+export function aHistory(rows: Organization[], refusals: NotedPreference[] = [], lag: () => Promise<void> = async () => {}) {
   const history: MatchChange[] = [];
   const listeners = new Set<{ wake: () => void; failed?: Error }>();
   let loads = 0;
@@ -13,13 +27,18 @@ export function aHistory(rows: Organization[], exclusions: NotedPreference[] = [
     history.push({ ...change, position: positionOf(history.length + 1) } as MatchChange);
     for (const { wake } of listeners) wake();
   };
+  const marks: MarkBook = {
+    write: async (replica, number) => happen({ kind: "mark", replica, number }),
+    forget: async () => undefined,
+  };
   const source = (): MatchSource => ({
     position: async () => positionOf(history.length),
-    organizations: async () => {
+    rows: async () => {
       loads += 1;
-      return rows;
+      return someRows({ organizations: rows, refusals });
     },
-    exclusions: async () => exclusions,
+    markOf: async (replica) =>
+      history.reduce((last, change) => (change.kind === "mark" && change.replica === replica ? change.number : last), 0),
     async *changes(after, signal) {
       let at = Number(after);
       const me: { wake: () => void; failed?: Error } = { wake: () => undefined };
@@ -40,10 +59,9 @@ export function aHistory(rows: Organization[], exclusions: NotedPreference[] = [
         listeners.delete(me);
       }
     },
-    mark: async (replica, number) => happen({ kind: "mark", replica, number }),
-    forget: async () => undefined,
   });
   return {
+    marks,
     source,
     happen,
     loads: () => loads,
@@ -55,3 +73,15 @@ export function aHistory(rows: Organization[], exclusions: NotedPreference[] = [
     },
   };
 }
+
+/** The engine in this thread, following such a history. */
+export const openHere =
+  (source: MatchSource): OpenThread =>
+  (replica, heard) => {
+    const engine = createMatchEngine();
+    const following = followHistory({ source, engine, replica, heard });
+    return {
+      ...following,
+      ask: async (question, ...input) => (engine[question] as (...given: typeof input) => never)(...input),
+    };
+  };

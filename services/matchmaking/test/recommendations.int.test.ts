@@ -1,6 +1,14 @@
 import { newId } from "@rialto/contracts/kernel/ids";
 import { recommendationsChanged, recommendationsTopic } from "@rialto/contracts/matchmaking/events";
-import { listPreferences, listRecommendations, notePreference, requestMeeting } from "@rialto/contracts/matchmaking/operations";
+import { explainRecommendation, reportOnRecommendations } from "@rialto/contracts/matchmaking/explanation-operations";
+import {
+  cancelMeeting,
+  declineMeeting,
+  listPreferences,
+  listRecommendations,
+  notePreference,
+  requestMeeting,
+} from "@rialto/contracts/matchmaking/operations";
 import {
   needPublished,
   offerPublished,
@@ -10,11 +18,11 @@ import {
   organizationRejected,
   organizationVerified,
 } from "@rialto/contracts/registry/events";
+import { databaseOf } from "@rialto/persistence/connection";
 import { eventually } from "@rialto/testing/eventually";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { toMatchProfile } from "../src/domain/match-profile.ts";
-import { createSimpleMatcher } from "../src/matching/simple-matcher.ts";
-import { reviewRecommendations } from "../src/schedules/review-recommendations.ts";
+import { createMatchEngine } from "../src/matching/match-engine.ts";
+import { readMatchRows } from "../src/store/match-rows.ts";
 import { aListing } from "./builders.ts";
 import { type MatchmakingFixture, matchmakingFixture, type Person } from "./fixture.ts";
 
@@ -49,9 +57,18 @@ test("an offer meets a need: both sides learn of it with one event each, and the
   await it.offer(fairId, exhibitor.organizationId, denim);
   const toBuyer = await events.awaitEvent(recommendationsChanged, { organizationId: buyer.organizationId });
   const toExhibitor = await events.awaitEvent(recommendationsChanged, { organizationId: exhibitor.organizationId });
-  expect(toBuyer.data.entered).toMatchObject([{ organizationId: exhibitor.organizationId, fit: { theirs: 0 } }]);
-  expect(toExhibitor.data.entered).toMatchObject([{ organizationId: buyer.organizationId, fit: { mine: 0 } }]);
-  expect(toBuyer.data.entered[0]?.reasons.map(({ code }) => code)).toEqual(["hsHeading", "market", "language", "tag", "words"]);
+  const [seen, seenBack] = [toBuyer.data.entered[0], toExhibitor.data.entered[0]];
+  expect([seen?.organizationId, seenBack?.organizationId]).toEqual([exhibitor.organizationId, buyer.organizationId]);
+  expect([seen?.fit.mine, seen?.fit.theirs]).toEqual([seenBack?.fit.theirs, seenBack?.fit.mine]);
+  expect(seen?.score).toBeCloseTo((seen?.fit.mine ?? 0) * (seen?.fit.theirs ?? 0), 2);
+  const codes = seen?.reasons.map(({ code }) => code);
+  expect(codes?.[0]).toBe("hsHeading");
+  expect(codes).toEqual(expect.arrayContaining(["hsHeading", "words", "market", "tag"]));
+  expect(seen?.reasons[0]).toMatchObject({
+    of: "own",
+    values: ["6203"],
+    name: { en: expect.any(String), zh: expect.any(String) },
+  });
   expect(toBuyer.causationId).toBeDefined();
 
   const body = { recipientOrganizationId: exhibitor.organizationId, proposedSlotIds: ["d1-0930"] };
@@ -140,6 +157,40 @@ test("no thanks takes both out of each other's lists until it is taken back", as
   await sees(fairId, exhibitor, [buyer.organizationId]);
 });
 
+test("a pair is explained to each side in both languages, and what the other thinks of it stays its own", async () => {
+  const { fairId, exhibitor, buyer } = await scene();
+  await it.need(fairId, buyer.organizationId, { ...denim, certificates: ["GOTS"] });
+  await it.offer(fairId, exhibitor.organizationId, { ...denim, certificates: ["BSCI"] });
+  await sees(fairId, buyer, [exhibitor.organizationId]);
+  const explain = ({ token }: Person, { organizationId }: Person) =>
+    it.api.ok(explainRecommendation, { params: { fairId, organizationId }, query: {}, token });
+  const found = await explain(buyer, exhibitor);
+  expect(found).toMatchObject({ organizationId: buyer.organizationId, isRecommended: true, obstacles: [] });
+  expect(found.advice.map(({ text }) => text)).toContainEqual({ en: "They lack certificates: GOTS", zh: "对方缺少认证：GOTS" });
+  const params = { fairId, organizationId: exhibitor.organizationId };
+  await it.api.ok(notePreference, { params, body: { preference: "noThanks" }, token: buyer.token });
+  await sees(fairId, exhibitor, []);
+  expect((await explain(buyer, exhibitor)).obstacles.map(({ code }) => code)).toEqual(["YOU_SAID_NO_THANKS"]);
+  expect((await explain(exhibitor, buyer)).obstacles.map(({ code }) => code)).toEqual(["NOT_POSSIBLE"]);
+  const stranger = { params: { fairId, organizationId: newId() }, query: {}, token: buyer.token };
+  expect((await it.api.refused(explainRecommendation, stranger)).code).toBe("OTHER_ORGANIZATION_NOT_FOUND");
+  const pending = await it.admit(newId());
+  const elsewhere = { params: { fairId, organizationId: exhibitor.organizationId }, query: {}, token: pending.token };
+  expect((await it.api.refused(explainRecommendation, elsewhere)).status).toBe(403);
+});
+
+test("the organizer sees how evenly the lists spread attention", async () => {
+  const { fairId, exhibitor, buyer } = await scene();
+  await it.need(fairId, buyer.organizationId, denim);
+  await it.offer(fairId, exhibitor.organizationId, denim);
+  await sees(fairId, buyer, [exhibitor.organizationId]);
+  const alone = await it.admit(fairId);
+  const token = await it.tokenFor(fairId, "organizer");
+  const report = () => it.api.ok(reportOnRecommendations, { params: { fairId }, token });
+  await eventually("all three are in the market", async () => (await report()).members === 3);
+  expect(await report()).toMatchObject({ exposure: { least: 0, most: 1 }, coverage: expect.closeTo(2 / 3), uncovered: [alone.organizationId] });
+});
+
 test("a rejected organization leaves every list and has none of its own", async () => {
   const { fairId, exhibitor, buyer } = await scene();
   await it.need(fairId, buyer.organizationId, denim);
@@ -159,16 +210,33 @@ test("a rejected organization leaves every list and has none of its own", async 
   });
 });
 
-test("the review puts a list right that nobody finished writing", async () => {
+test("a replica that starts puts a list right that nobody finished writing", async () => {
   const { fairId, exhibitor, buyer } = await scene();
   await it.need(fairId, buyer.organizationId, denim);
   await it.offer(fairId, exhibitor.organizationId, denim);
   await sees(fairId, buyer, [exhibitor.organizationId]);
   await it.deps.recommendations.model.updateOne({ _id: buyer.organizationId }, { $set: { "state.entries": [] } });
   expect(await others(fairId, buyer)).toEqual([]);
-  const tick = { now: it.clock.now, signal: new AbortController().signal, cause: { correlationId: newId() } };
-  await reviewRecommendations(it.deps).run(tick);
-  expect(await others(fairId, buyer)).toEqual([exhibitor.organizationId]);
+  const second = await it.startAgain();
+  await sees(fairId, buyer, [exhibitor.organizationId]);
+  await second.stop();
+});
+
+test("a booked meeting takes the two off each other's lists, a cancelled one brings them back, a decline is for good", async () => {
+  const { fairId, exhibitor, buyer } = await scene();
+  await it.assignBooth(fairId, exhibitor.organizationId);
+  await it.need(fairId, buyer.organizationId, denim);
+  await it.offer(fairId, exhibitor.organizationId, denim);
+  await sees(fairId, buyer, [exhibitor.organizationId]);
+  const meetingId = await it.book(fairId, buyer, exhibitor);
+  await sees(fairId, buyer, []);
+  await sees(fairId, exhibitor, []);
+  await it.api.ok(cancelMeeting, { params: { fairId, meetingId }, body: {}, token: buyer.token });
+  await sees(fairId, buyer, [exhibitor.organizationId]);
+  const again = await it.request(fairId, buyer, exhibitor);
+  await it.api.ok(declineMeeting, { params: { fairId, meetingId: again }, body: {}, token: exhibitor.token });
+  await sees(fairId, buyer, []);
+  await sees(fairId, exhibitor, []);
 });
 
 test("two replicas end in the lists that one computation over all rows gives, whoever handled what", {
@@ -215,19 +283,19 @@ test("two replicas end in the lists that one computation over all rows gives, wh
       const rows = (await it.deps.organizations.find({ "row.fairId": fairId })).map(({ row }) => row);
       if (rows.filter(({ profile }) => profile?.country === "KR").length < 6) return false;
       if (rows.some(({ offers, needs }) => offers.length + needs.length < 2)) return false;
-      const matcher = createSimpleMatcher();
-      matcher.load(rows.flatMap((row) => toMatchProfile(row) ?? []));
+      const engine = createMatchEngine();
+      engine.load(await readMatchRows(databaseOf(it.platform.connection)));
       const differing = [];
       for (const { organizationId } of people) {
         const { state } = await it.deps.recommendations.load(organizationId);
         const stored = state.entries.map((entry) => entry.organizationId);
-        const computed = matcher.listOf(organizationId).map((entry) => entry.organizationId);
+        const [list] = engine.scored(fairId, [organizationId]).answer;
+        const computed = (list?.entries ?? []).map((entry) => entry.organizationId);
         if (stored.length !== computed.length || computed.some((id) => !stored.includes(id))) differing.push(organizationId);
       }
       return differing.length === 0;
     },
     { timeoutMs: 60_000, everyMs: 100 },
   );
-  expect(it.replicas).toHaveLength(2);
   await second.stop();
 });

@@ -11,7 +11,7 @@ import {
   SlotId,
   ZoneId,
 } from "../kernel/ids.ts";
-import { Instant } from "../kernel/values.ts";
+import { Instant, LocalizedName } from "../kernel/values.ts";
 import { scheduleRunEvents } from "./schedule-run-events.ts";
 
 export const meetingsTopic = defineTopic("matchmaking.meetings");
@@ -19,14 +19,22 @@ export const recommendationsTopic = defineTopic("matchmaking.recommendations");
 export const preferencesTopic = defineTopic("matchmaking.preferences");
 export const slotOpeningsTopic = defineTopic("matchmaking.slot-openings");
 
-/** Why two organizations are recommended to each other: the points of all reasons add up to the score. */
+/** Why two organizations are recommended to each other: what one seeks and the other offers. */
 export const Reason = z
   .object({
-    /** `hsHeading`, `hsChapter`, `tag`, `words`, `market`, `language`; consumers show unknown codes by their values. */
+    /**
+     * `hsChapter`, `hsHeading`, `hsSubheading`, `words`, `market`, `certificate`, `tag`, `language`, `orderSize`; consumers show
+     * unknown codes by their values.
+     */
     code: z.string().max(40),
+    /** What it adds to how well a need is met, which is 0 to 1. */
     points: z.number().min(-1).max(1),
-    /** What they share: HS codes, tags, words, countries. */
+    /** Whose need it is about: of the owner of the list, or of the other. */
+    of: z.enum(["own", "other"]).optional(),
+    /** What they share: HS codes, words, tags, countries. */
     values: z.array(z.string().max(200)).max(20),
+    /** What an HS code is called. */
+    name: LocalizedName.optional(),
   })
   .meta({ title: "Reason" });
 export type Reason = z.infer<typeof Reason>;
@@ -35,9 +43,9 @@ export const Recommendation = z
   .object({
     /** The organization that is recommended to the owner of the list. */
     organizationId: OrganizationId,
-    /** 0 to 1, the same for both sides. */
+    /** Chance that both say yes to a meeting, 0 to 1; the same for both sides. */
     score: z.number().min(0).max(1),
-    /** How well they serve the owner's needs, and the owner theirs; 0 to 1. */
+    /** Chance that the owner of the list says yes, and that the other does; 0 to 1. Their product is the score. */
     fit: z.object({ mine: z.number().min(0).max(1), theirs: z.number().min(0).max(1) }),
     reasons: z.array(Reason).max(20),
   })

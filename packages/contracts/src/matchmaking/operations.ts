@@ -6,6 +6,7 @@ import { Instant, prose } from "../kernel/values.ts";
 import { TimeSlot } from "../venue/events.ts";
 import { Preference } from "./events.ts";
 import { examples } from "./examples.ts";
+import { explainRecommendation, reportOnRecommendations } from "./explanation-operations.ts";
 import { type MatchmakingRefusalCode, matchmakingRefusals } from "./refusals.ts";
 import { scheduleRunOperations } from "./schedule-run-operations.ts";
 import { CalendarSlot, LiveCounters, MeetingStatus, MeetingView, RecommendationView } from "./views.ts";
@@ -357,6 +358,8 @@ export const matchmakingOperations = {
   dayOf,
   freeSlots,
   listRecommendations,
+  explainRecommendation,
+  reportOnRecommendations,
   notePreference,
   listPreferences,
   liveCounters,

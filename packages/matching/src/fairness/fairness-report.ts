@@ -71,7 +71,7 @@ export function liveReport(matcher: Matcher, goodMatch = 0.2): LiveReport {
   const shown = new Map(ids.map((id) => [id, 0]));
   const uncovered: string[] = [];
   for (const id of ids) {
-    const list = matcher.listOf(id);
+    const list = matcher.scoresOf(id);
     if (!list.some(({ score }) => score >= goodMatch)) uncovered.push(id);
     for (const entry of list) shown.set(entry.id, shown.get(entry.id)! + 1);
   }

@@ -53,6 +53,8 @@ export type Matcher = {
   capacityChanged(memberId: string, capacity: number | undefined): ListChange[];
   /** A member's list as last told, with reasons. Throws MEMBER_UNKNOWN. */
   listOf(memberId: string): Entry[];
+  /** The same without reasons, for comparing. Throws MEMBER_UNKNOWN. */
+  scoresOf(memberId: string): { id: string; score: number }[];
   /** Why a pair is recommended or not, and what would raise its score. Throws MEMBER_UNKNOWN. */
   explain(memberId: string, otherId: string): Explanation;
   has(memberId: string): boolean;
@@ -160,7 +162,6 @@ export function createMatcher(
     index.members[number]!.capacity = after;
     rankAgain(lists, number);
     // Without a limit before or after, everybody who ranks this member may see it or lose it.
-    // Without a limit before or after, everybody who ranks this member may see it or lose it.
     if (!Number.isFinite(before) || !Number.isFinite(after)) markRankers(lists, number);
     return settle();
   }
@@ -174,6 +175,11 @@ export function createMatcher(
       rank: at + 1,
       reasons: reasonsFor(number, members[at]!),
     }));
+  }
+
+  function scoresOf(memberId: string): { id: string; score: number }[] {
+    const { size, members, scores } = lists.shown[numberOf(memberId)]!;
+    return Array.from({ length: size }, (_, at) => ({ id: index.members[members[at]!]!.id, score: scores[at]! }));
   }
 
   function candidatesOf(memberId: string, limit = lists.knobs.depth): { id: string; score: number }[] {
@@ -190,6 +196,7 @@ export function createMatcher(
     record,
     capacityChanged,
     listOf,
+    scoresOf,
     candidatesOf,
     explain: (a, b) => explainPair(lists, vocabulary, numberOf(a), numberOf(b)),
     has: (id) => index.numbers.has(id),

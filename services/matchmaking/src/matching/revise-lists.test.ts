@@ -2,14 +2,13 @@ import { newId } from "@rialto/contracts/kernel/ids";
 import { createLogger } from "@rialto/service-kit/logger";
 import { expect, test } from "vitest";
 import { aListing, anOrganization } from "../../test/builders.ts";
-import { aHistory } from "../../test/match-history.ts";
+import { aHistory, openHere, someRows } from "../../test/match-history.ts";
 import { seeded } from "../../test/random-actors.ts";
-import { toMatchProfile } from "../domain/match-profile.ts";
 import type { Organization } from "../domain/organization.ts";
 import { evolveRecommendationList, noRecommendations, type RecommendationList } from "../domain/recommendation-list.ts";
 import { createLiveMatches } from "./live-matches.ts";
-import { type ListDeps, reviseListsAround } from "./revise-lists.ts";
-import { createSimpleMatcher } from "./simple-matcher.ts";
+import { createMatchEngine } from "./match-engine.ts";
+import { type ListDeps, reviseListsAfterCatchingUp } from "./revise-lists.ts";
 
 const fairId = "0198b6f0-7a50-7c3e-9b1e-6f0d5a1c0001";
 const now = "2026-08-10T02:00:00.000Z";
@@ -39,9 +38,8 @@ function sharedLists(pause: () => Promise<void>) {
       return { id, version: next.version, state: next.list, events: [], repeated: false };
     }
   };
-  const holds = ({ list }: { list: RecommendationList }, id: string) => list.entries.some((entry) => entry.organizationId === id);
-  const storedListsWith = async (id: string) => {
-    const found = [...lists].filter(([, one]) => holds(one, id)).map(([owner]) => owner);
+  const storedEntries = async (ids: readonly string[]) => {
+    const found = new Map(ids.map((id) => [id, stored(id).list.entries]));
     await pause();
     return found;
   };
@@ -49,7 +47,7 @@ function sharedLists(pause: () => Promise<void>) {
     stored(id)
       .list.entries.map((entry) => entry.organizationId)
       .sort();
-  return { update, storedListsWith, idsOf };
+  return { update, storedEntries, idsOf };
 }
 
 /** An organization as it might be after some change: with these goods, others, none, or not admitted. */
@@ -71,7 +69,7 @@ async function run(seed: number) {
   const history = aHistory([], [], taking(random, 12));
   const lists = sharedLists(taking(random, 6));
   const replicas = [0, 1].map(() =>
-    createLiveMatches({ source: history.source(), createMatcher: createSimpleMatcher, logger: createLogger("test", "fatal") }),
+    createLiveMatches({ marks: history.marks, open: openHere(history.source()), logger: createLogger("test", "fatal") }),
   );
   await Promise.all(replicas.map(({ worker }) => worker.start()));
   const rows = new Map<string, Organization>();
@@ -79,22 +77,22 @@ async function run(seed: number) {
   await Promise.all(
     ids.map(async (id, number) => {
       const live = replicas[random.below(2)] as (typeof replicas)[0];
-      const deps: ListDeps = { live, recommendations: lists, storedListsWith: lists.storedListsWith, clock: () => now };
+      const deps: ListDeps = { live, recommendations: lists, storedEntries: lists.storedEntries, clock: () => now };
       for (let count = 0; count < changesEach; count += 1) {
         const organization = anyVersion(random, id, number % 2 === 0);
         rows.set(id, organization);
         history.happen({ kind: "organization", organizationId: id, organization });
-        await reviseListsAround(deps, fairId, id, { correlationId: id });
+        await reviseListsAfterCatchingUp(deps, { correlationId: id });
       }
     }),
   );
   await Promise.all(replicas.map(({ worker }) => worker.stop()));
-  const matcher = createSimpleMatcher();
-  matcher.load([...rows.values()].flatMap((row) => toMatchProfile(row) ?? []));
+  const engine = createMatchEngine();
+  engine.load(someRows({ organizations: [...rows.values()].filter(({ status }) => status === "verified") }));
   const wanted = (id: string) =>
-    matcher
-      .listOf(id)
-      .map((entry) => entry.organizationId)
+    engine
+      .scored(fairId, [id])
+      .answer.flatMap(({ entries }) => entries.map((entry) => entry.organizationId))
       .sort();
   return ids.map((id) => ({ id, stored: lists.idsOf(id), wanted: wanted(id) }));
 }

@@ -1,60 +1,100 @@
-import type { Recommendation } from "@rialto/contracts/matchmaking/events";
 import type { Cause } from "@rialto/persistence/store.types";
-import { type ReviseRecommendations, reviseRecommendations } from "../domain/revise-recommendations.ts";
+import { isNews, reviseRecommendations } from "../domain/revise-recommendations.ts";
 import type { Recommendations } from "../store/recommendations.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { LiveMatches } from "./live-matches.ts";
+import type { ScoredList } from "./match-engine.ts";
+
+/** A stored list as far as it is compared. */
+export type StoredEntries = ReadonlyMap<string, ScoredList["entries"]>;
 
 export interface ListDeps {
-  readonly live: LiveMatches;
+  readonly live: Pick<LiveMatches, "ask" | "catchUp">;
   readonly recommendations: Pick<Recommendations, "update">;
-  /** Whose stored lists hold this organization. */
-  readonly storedListsWith: (organizationId: string) => Promise<readonly string[]>;
+  /** The stored lists of these organizations; those without one are absent. */
+  readonly storedEntries: (organizationIds: readonly string[]) => Promise<StoredEntries>;
   readonly clock: () => string;
 }
 
 /** Lists written at the same time: more would only wait in the database's pool. */
 const atOnce = 16;
+/** Lists looked at in one go; the rest follow in the next. */
+const together = 500;
 
 /**
- * Brings every list that this organization is, was or should be in up to date. Follows from the rows and the stored lists
- * alone, so that a repeated or interrupted delivery ends in the same lists.
+ * Brings every list up to date that any change known here has touched, by whichever replica it was written. Every replica
+ * sees every change, so a list that one of them could not finish is written by another, or by this one after its restart.
+ * `all`: also lists that were not compared since this replica started. Answers whether there may be more.
  */
-export async function reviseListsAround(deps: ListDeps, fairId: string, organizationId: string, cause: Cause): Promise<void> {
-  await deps.live.catchUp();
-  const stored = await deps.storedListsWith(organizationId);
-  await writeLists(deps, fairId, [organizationId, ...deps.live.listsWith(fairId, organizationId), ...stored], cause);
-}
-
-/** Brings the lists of these organizations up to date. */
-export async function reviseLists(deps: ListDeps, fairId: string, memberIds: readonly string[], cause: Cause): Promise<void> {
-  await deps.live.catchUp();
-  await writeLists(deps, fairId, memberIds, cause);
-}
-
-/**
- * Writes, then looks again: while a list was being written, another replica may have noted a change that it could not yet see
- * in it. Whoever wrote last puts it right, so that all end in the same lists.
- */
-async function writeLists(deps: ListDeps, fairId: string, memberIds: readonly string[], cause: Cause): Promise<void> {
-  const wanted = (organizationId: string): ReviseRecommendations => ({
-    organizationId,
-    fairId,
-    wanted: deps.live.listOf(fairId, organizationId),
-    asOf: deps.live.asOf(),
-    now: deps.clock(),
-  });
-  let commands = [...new Set(memberIds)].map(wanted);
-  while (commands.length > 0) {
-    await inParallel(atOnce, commands, (command) =>
-      deps.recommendations.update(command.organizationId, (state) => reviseRecommendations(command, state), cause),
-    );
-    await deps.live.catchUp();
-    const outdated = commands.filter((command) => !isSame(command.wanted, deps.live.listOf(fairId, command.organizationId)));
-    commands = outdated.map(({ organizationId }) => wanted(organizationId));
+export async function reviseChangedLists(deps: ListDeps, cause: Cause, which: "changed" | "all" = "changed"): Promise<boolean> {
+  const { answer: changed } = await deps.live.ask("takeChanged", together, which);
+  try {
+    await writeNews(deps, changed, cause);
+    return changed.length === together;
+  } catch (error) {
+    await deps.live
+      .ask(
+        "putBack",
+        changed.map(({ fairId, organizationId }) => ({ fairId, organizationId })),
+      )
+      .catch(() => undefined);
+    throw error;
   }
 }
 
-const isSame = (some: readonly Recommendation[], others: readonly Recommendation[]): boolean =>
-  some.length === others.length &&
-  some.every(({ organizationId, score }, at) => organizationId === others[at]?.organizationId && score === others[at]?.score);
+/** As `reviseChangedLists`, with everything in it that was written before the call. */
+export async function reviseListsAfterCatchingUp(deps: ListDeps, cause: Cause): Promise<void> {
+  await deps.live.catchUp();
+  await reviseChangedLists(deps, cause);
+}
+
+/**
+ * Writes, then looks again: while a list was being written, another replica may have noted a change that could not yet be
+ * seen in it. Whoever wrote last puts it right, so that all end in the same lists.
+ */
+async function writeNews(deps: ListDeps, changed: readonly ScoredList[], cause: Cause): Promise<void> {
+  let news = await newsIn(deps, changed);
+  while (news.length > 0) {
+    for (const [fairId, lists] of Map.groupBy(news, (list) => list.fairId)) await writeLists(deps, fairId, lists, cause);
+    await deps.live.catchUp();
+    news = await stillNews(deps, news);
+  }
+}
+
+async function newsIn({ storedEntries }: ListDeps, lists: readonly ScoredList[]): Promise<ScoredList[]> {
+  if (lists.length === 0) return [];
+  const stored = await storedEntries(lists.map(({ organizationId }) => organizationId));
+  return lists.filter(({ organizationId, entries }) => isNews(entries, stored.get(organizationId) ?? []));
+}
+
+async function stillNews(deps: ListDeps, lists: readonly ScoredList[]): Promise<ScoredList[]> {
+  const fairs = [...Map.groupBy(lists, ({ fairId }) => fairId)];
+  const now = await Promise.all(
+    fairs.map(([fairId, own]) =>
+      deps.live.ask(
+        "scored",
+        fairId,
+        own.map(({ organizationId }) => organizationId),
+      ),
+    ),
+  );
+  return newsIn(
+    deps,
+    now.flatMap(({ answer }) => answer),
+  );
+}
+
+async function writeLists(deps: ListDeps, fairId: string, lists: readonly ScoredList[], cause: Cause): Promise<void> {
+  const ids = lists.map(({ organizationId }) => organizationId);
+  const { asOf, answer } = await deps.live.ask("recommendations", fairId, ids);
+  const commands = ids.map((organizationId, at) => ({
+    organizationId,
+    fairId,
+    wanted: answer[at] ?? [],
+    asOf,
+    now: deps.clock(),
+  }));
+  await inParallel(atOnce, commands, (command) =>
+    deps.recommendations.update(command.organizationId, (state) => reviseRecommendations(command, state), cause),
+  );
+}

@@ -12,14 +12,14 @@ import { react } from "@rialto/messaging/bus";
 import { causedBy } from "@rialto/service-kit/cause";
 import type { MatchmakingDeps } from "../deps.ts";
 import type { OrganizationNews } from "../domain/organization-after.ts";
-import { reviseListsAround } from "../matching/revise-lists.ts";
+import { reviseListsAfterCatchingUp } from "../matching/revise-lists.ts";
 import { note, noteOrganization } from "./note-organization.ts";
 
 /** When an organization, its people's languages, its offers or its needs change, both sides' lists follow. */
 export function whenOrganizationChangesReviseRecommendations(deps: MatchmakingDeps) {
   const handle = async (news: OrganizationNews) => {
     await note(deps.organizations, news);
-    await reviseListsAround(deps, news.data.fairId, news.data.organizationId, causedBy(news));
+    await reviseListsAfterCatchingUp(deps, causedBy(news));
   };
   return [
     react(organizationRegistered, noteOrganization, handle),

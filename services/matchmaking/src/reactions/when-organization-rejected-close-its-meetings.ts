@@ -3,7 +3,7 @@ import { react } from "@rialto/messaging/bus";
 import { causedBy } from "@rialto/service-kit/cause";
 import { closeMeetings } from "../booking/close-meetings.ts";
 import type { MatchmakingDeps } from "../deps.ts";
-import { reviseListsAround } from "../matching/revise-lists.ts";
+import { reviseListsAfterCatchingUp } from "../matching/revise-lists.ts";
 import { noted, noteOrganization } from "./note-organization.ts";
 
 /** When an organization is no longer admitted, its lists empty, it leaves those of others, and its meetings and requests end. */
@@ -12,7 +12,7 @@ export const whenOrganizationRejectedCloseItsMeetings = (deps: MatchmakingDeps) 
     const organization = await noted(deps.organizations, news);
     // Verified again since: a late repeat must not touch what was arranged after that.
     if (organization?.status !== "rejected") return;
-    const { organizationId, fairId } = organization;
+    const { organizationId } = organization;
     await closeMeetings(deps, { organizationId }, "organizationRejected", causedBy(news));
-    await reviseListsAround(deps, fairId, organizationId, causedBy(news));
+    await reviseListsAfterCatchingUp(deps, causedBy(news));
   });

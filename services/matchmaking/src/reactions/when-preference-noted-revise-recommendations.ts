@@ -2,11 +2,10 @@ import { preferenceNoted } from "@rialto/contracts/matchmaking/events";
 import { react } from "@rialto/messaging/bus";
 import { causedBy } from "@rialto/service-kit/cause";
 import type { MatchmakingDeps } from "../deps.ts";
-import { reviseLists } from "../matching/revise-lists.ts";
+import { reviseListsAfterCatchingUp } from "../matching/revise-lists.ts";
 
 /** When an organization says no thanks, or takes it back, the two leave or enter each other's lists. */
 export const whenPreferenceNotedReviseRecommendations = (deps: MatchmakingDeps) =>
   react(preferenceNoted, "matchmaking.apply-preference", async (event) => {
-    const { fairId, organizationId, aboutOrganizationId } = event.data;
-    await reviseLists(deps, fairId, [organizationId, aboutOrganizationId], causedBy(event));
+    await reviseListsAfterCatchingUp(deps, causedBy(event));
   });

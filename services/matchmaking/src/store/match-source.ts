@@ -3,50 +3,47 @@ import type { ProjectedDocument } from "@rialto/persistence/projection.types";
 import type { AggregateDocument } from "@rialto/persistence/store.types";
 import type { Connection, mongo } from "mongoose";
 import { mongo as driver } from "mongoose";
+import type { Fair } from "../domain/fair.ts";
+import type { Meeting } from "../domain/meeting.ts";
 import type { Organization } from "../domain/organization.ts";
 import type { PreferenceNote } from "../domain/preference.ts";
-import type { MatchChange, MatchSource, NotedPreference } from "../matching/match-source.ts";
-import type { Organizations } from "./organizations.ts";
-import type { Preferences } from "./preferences.ts";
+import type { MarkBook, MatchChange, MatchSource } from "../matching/match-source.ts";
+import { collections, newsOfMeeting, readMatchRows, slotsOf } from "./match-rows.ts";
 
 interface Mark {
   _id: string;
   number: number;
 }
-type Watched = ProjectedDocument<Organization> | AggregateDocument<PreferenceNote> | Mark;
+type Row = ProjectedDocument<Organization> | ProjectedDocument<Fair>;
+type Aggregate = AggregateDocument<PreferenceNote> | AggregateDocument<Meeting>;
+type Watched = Row | Aggregate | Mark;
 type Change =
   | mongo.ChangeStreamInsertDocument<Watched>
   | mongo.ChangeStreamReplaceDocument<Watched>
   | mongo.ChangeStreamUpdateDocument<Watched>;
 
-const marksCollection = "matchMarks";
-const operations = ["insert", "replace", "update"];
+const watched: readonly string[] = Object.values(collections);
+const pipeline = [
+  { $match: { "ns.coll": { $in: watched }, operationType: { $in: ["insert", "replace", "update"] } } },
+  // A document's outbox and history are its own business.
+  {
+    $unset: ["fullDocument.pending", "fullDocument.handled", "fullDocument.writes", "fullDocument.applied", "fullDocument.items"],
+  },
+];
 
 /**
  * The service's own rows and MongoDB's change stream over them: its order is the same for every replica, and an event comes
- * only once a majority has it.
+ * only once a majority has it. A document may come as it was a moment later, and then comes again.
  */
-export function createMatchSource(
-  connection: Connection,
-  { organizations, preferences }: { readonly organizations: Organizations; readonly preferences: Preferences },
-): MatchSource {
+export function createMatchSource(connection: Connection): MatchSource {
   const database = databaseOf(connection);
-  const marks = database.collection<Mark>(marksCollection);
-  const watched = [organizations.name, preferences.name, marksCollection];
-  const pipeline = [{ $match: { "ns.coll": { $in: watched }, operationType: { $in: operations } } }];
-
   return {
     async position() {
       const { operationTime } = await database.command({ ping: 1 });
       return toText(operationTime);
     },
-    organizations: async () => (await organizations.find({ "row.status": "verified" })).map(({ row }) => row),
-    async exclusions() {
-      const notes = await preferences.model
-        .find({ "state.preference": "noThanks" }, { state: 1 })
-        .lean<{ state: NotedPreference }[]>();
-      return notes.map(({ state }) => state);
-    },
+    rows: () => readMatchRows(database),
+    markOf: async (replica) => (await marksIn(connection).findOne({ _id: replica }))?.number ?? 0,
     async *changes(after, signal) {
       const stream = database.watch<Watched, Change>(pipeline, {
         fullDocument: "updateLookup",
@@ -55,29 +52,47 @@ export function createMatchSource(
       const close = () => void stream.close();
       signal.addEventListener("abort", close);
       try {
-        while (!signal.aborted) yield* toMatchChange(await stream.next(), organizations.name, preferences.name);
+        while (!signal.aborted) yield* changeOf(await stream.next());
       } finally {
         signal.removeEventListener("abort", close);
         await stream.close();
       }
     },
-    mark: async (replica, number) => void (await marks.replaceOne({ _id: replica }, { number }, { upsert: true })),
-    forget: async (replica) => void (await marks.deleteOne({ _id: replica })),
   };
 }
 
-function toMatchChange({ ns, documentKey, fullDocument, clusterTime }: Change, rows: string, notes: string): MatchChange[] {
+const marksIn = (connection: Connection) => databaseOf(connection).collection<Mark>(collections.marks);
+
+export const createMarkBook = (connection: Connection): MarkBook => ({
+  write: async (replica, number) => void (await marksIn(connection).replaceOne({ _id: replica }, { number }, { upsert: true })),
+  forget: async (replica) => void (await marksIn(connection).deleteOne({ _id: replica })),
+});
+
+function changeOf({ ns, documentKey, fullDocument, clusterTime }: Change): MatchChange[] {
   const position = toText(clusterTime);
   const id = String(documentKey._id);
-  if (ns.coll === rows) {
-    const { row } = (fullDocument ?? {}) as Partial<ProjectedDocument<Organization>>;
-    return [{ position, kind: "organization", organizationId: id, organization: row }];
+  switch (ns.coll) {
+    case collections.organizations: {
+      const { row } = (fullDocument ?? {}) as Partial<ProjectedDocument<Organization>>;
+      return [{ position, kind: "organization", organizationId: id, organization: row }];
+    }
+    case collections.fairs: {
+      const { row } = (fullDocument ?? {}) as Partial<ProjectedDocument<Fair>>;
+      return row === undefined ? [] : [{ position, kind: "fair", ...slotsOf(row) }];
+    }
+    case collections.preferences: {
+      const { state } = (fullDocument ?? {}) as Partial<AggregateDocument<PreferenceNote>>;
+      return state?.status === "noted" ? [{ position, kind: "preference", note: state }] : [];
+    }
+    case collections.meetings: {
+      const { state } = (fullDocument ?? {}) as Partial<AggregateDocument<Meeting>>;
+      return state === undefined || state.status === "none" ? [] : [{ position, kind: "meeting", meeting: newsOfMeeting(state) }];
+    }
+    case collections.catalogues:
+      return [{ position, kind: "catalogue", fairId: id }];
+    default:
+      return [{ position, kind: "mark", replica: id, number: (fullDocument as Mark | undefined)?.number ?? 0 }];
   }
-  if (ns.coll === notes) {
-    const { state } = (fullDocument ?? {}) as Partial<AggregateDocument<PreferenceNote>>;
-    return state?.status === "noted" ? [{ position, kind: "preference", note: state }] : [];
-  }
-  return [{ position, kind: "mark", replica: id, number: (fullDocument as Mark | undefined)?.number ?? 0 }];
 }
 
 /** Seconds and counter with leading zeros, so that text compares as time does. */

@@ -19,9 +19,7 @@ export const recommendationsDeclaration: StoreDeclaration<RecommendationList, Re
   definitions: [recommendationsChanged, listComputed],
   initial: noRecommendations,
   evolve: evolveRecommendationList,
-  indexes: [
-    { name: "ofFair", fields: { "state.fairId": 1 } },
-  ],
+  indexes: [{ name: "ofFair", fields: { "state.fairId": 1 } }],
 };
 
 /** Who is in the stored lists of these organizations, and with which score; those without a list are absent. */

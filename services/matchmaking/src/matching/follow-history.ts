@@ -1,0 +1,75 @@
+import type { MatchEngine } from "./match-engine.ts";
+import type { MatchSource } from "./match-source.ts";
+import type { Heard } from "./match-thread.ts";
+
+export interface Following {
+  /** Resolves when the lists are there; rejects when the rows cannot be read. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface FollowingDeps {
+  readonly source: MatchSource;
+  readonly engine: MatchEngine;
+  /** Whose marks are heard. */
+  readonly replica: string;
+  readonly heard: Heard;
+}
+
+const pauseBeforeReloadMs = 500;
+
+/**
+ * Keeps an engine up with the service's own database: all rows at the start, then the change stream, in which all replicas see all
+ * changes in one order. When the stream cannot be resumed (the history it needs has gone), everything is read anew.
+ */
+export function followHistory({ source, engine, replica, heard }: FollowingDeps): Following {
+  const end = new AbortController();
+  let position = "";
+  let running: Promise<void> = Promise.resolve();
+
+  async function reload(): Promise<void> {
+    // A mark that is there before the position is part of what is read after it.
+    const mark = await source.markOf(replica);
+    const start = await source.position();
+    engine.load(await source.rows());
+    engine.moveTo(start);
+    position = start;
+    heard.mark(mark);
+  }
+
+  async function follow(): Promise<void> {
+    for await (const change of source.changes(position, end.signal)) {
+      heard.following(true);
+      if (change.kind === "catalogue") return reload();
+      position = change.position;
+      if (change.kind !== "mark") engine.apply(change);
+      engine.moveTo(change.position);
+      if (change.kind === "mark" && change.replica === replica) heard.mark(change.number);
+    }
+  }
+
+  async function followForEver(): Promise<void> {
+    while (!end.signal.aborted) {
+      try {
+        await follow();
+      } catch (error) {
+        if (end.signal.aborted) return;
+        heard.following(false);
+        heard.lost(error);
+        await new Promise((resolve) => setTimeout(resolve, pauseBeforeReloadMs));
+        await reload().catch(heard.lost);
+      }
+    }
+  }
+
+  return {
+    async start() {
+      await reload();
+      running = followForEver();
+    },
+    async stop() {
+      end.abort();
+      await running;
+    },
+  };
+}

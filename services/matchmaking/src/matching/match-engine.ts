@@ -1,0 +1,187 @@
+import type { Recommendation } from "@rialto/contracts/matchmaking/events";
+import { liveReport } from "@rialto/matching/fairness/fairness-report";
+import { knowledgeFrom } from "@rialto/matching/profile/knowledge";
+import type { Knowledge } from "@rialto/matching/profile/product-vector";
+import type { Advice, Obstacle } from "@rialto/matching/reasons/explanation";
+import { createFairMarket, type FairMarket } from "./fair-market.ts";
+import { createListNotes } from "./list-notes.ts";
+import type { MatchChange, MatchRows } from "./match-source.ts";
+import { recommendationOf, rounded } from "./recommendation-of.ts";
+
+/** One list, without reasons: enough to see whether it is news. */
+export interface ScoredList {
+  readonly fairId: string;
+  readonly organizationId: string;
+  /** Best first. */
+  readonly entries: readonly { readonly organizationId: string; readonly score: number }[];
+}
+
+/** Answers carry how much of the database's history is in them; it compares as text. */
+export interface AsOf<Answer> {
+  readonly asOf: string;
+  readonly answer: Answer;
+}
+
+export interface PairExplanation {
+  readonly recommendation: Recommendation;
+  readonly obstacles: readonly Obstacle[];
+  readonly advice: readonly Advice[];
+}
+
+export interface ListsReport {
+  readonly members: number;
+  readonly exposure: ReturnType<typeof liveReport>["exposure"];
+  readonly coverage: number;
+  readonly uncovered: readonly string[];
+}
+
+/**
+ * All fairs' live lists. The same rows give the same lists in every process, in whatever order they came: replicas depend
+ * on it. Every change notes whose list it may have changed, until somebody takes that note.
+ */
+export interface MatchEngine {
+  /** Everything at once, in place of what was known. All lists count as changed: nobody knows what was written before. */
+  load(rows: MatchRows): void;
+  apply(change: Exclude<MatchChange, { kind: "mark" | "catalogue" }>): void;
+  /** Where the history is that was read. */
+  moveTo(position: string): void;
+  /**
+   * The lists that changed, at most so many; they are the caller's now. `all`: after those, also the ones that nobody has compared with
+   * what is stored since everything was read.
+   */
+  takeChanged(most: number, which: "changed" | "all"): AsOf<readonly ScoredList[]>;
+  /** Somebody could not finish with these. */
+  putBack(lists: readonly Pick<ScoredList, "fairId" | "organizationId">[]): void;
+  scored(fairId: string, organizationIds: readonly string[]): AsOf<readonly ScoredList[]>;
+  /** Whole lists, best first; empty for organizations that are not in the market. */
+  recommendations(fairId: string, organizationIds: readonly string[]): AsOf<readonly (readonly Recommendation[])[]>;
+  /** Why the second is, or is not, in the list of the first; undefined when one of them is not in the market. */
+  explain(fairId: string, organizationId: string, otherId: string): PairExplanation | undefined;
+  report(fairId: string): ListsReport;
+}
+
+let usual: Knowledge | undefined;
+
+/** What everybody knows before a fair's catalogues have taught anything. */
+function usualKnowledge(): Knowledge {
+  usual ??= knowledgeFrom([]);
+  return usual;
+}
+
+export function createMatchEngine(): MatchEngine {
+  const markets = new Map<string, FairMarket>();
+  const fairOf = new Map<string, string>();
+  const changed = createListNotes();
+  const uncompared = createListNotes();
+  let knowledge: ReadonlyMap<string, Knowledge> = new Map();
+  let asOf = "";
+
+  const open = (fairId: string, rows: Parameters<typeof createFairMarket>[0]): FairMarket => {
+    const market = createFairMarket(rows, {
+      knowledge: knowledge.get(fairId) ?? usualKnowledge(),
+      changed: (id) => changed.add(fairId, id),
+    });
+    markets.set(fairId, market);
+    return market;
+  };
+
+  const marketOf = (fairId: string): FairMarket =>
+    markets.get(fairId) ?? open(fairId, { slots: undefined, organizations: [], refusals: [], meetings: [] });
+
+  function load(rows: MatchRows): void {
+    markets.clear();
+    fairOf.clear();
+    changed.clear();
+    uncompared.clear();
+    knowledge = new Map(rows.catalogues.map(({ fairId, items }) => [fairId, knowledgeFrom([catalogueMember(items)])]));
+    const organizations = Map.groupBy(rows.organizations, ({ fairId }) => fairId);
+    const refusals = Map.groupBy(rows.refusals, ({ fairId }) => fairId);
+    const meetings = Map.groupBy(rows.meetings, ({ fairId }) => fairId);
+    const slots = new Map(rows.fairs.map((fair) => [fair.fairId, fair.slots]));
+    for (const fairId of new Set([...slots.keys(), ...organizations.keys()])) {
+      const market = open(fairId, {
+        slots: slots.get(fairId),
+        organizations: organizations.get(fairId) ?? [],
+        refusals: (refusals.get(fairId) ?? []).map((one) => [one.organizationId, one.aboutOrganizationId]),
+        meetings: meetings.get(fairId) ?? [],
+      });
+      for (const id of market.matcher.memberIds()) uncompared.add(fairId, id);
+    }
+    for (const { fairId, organizationId } of rows.organizations) fairOf.set(organizationId, fairId);
+    for (const { fairId, organizationId } of rows.listOwners) uncompared.add(fairId, organizationId);
+  }
+
+  function apply(change: Parameters<MatchEngine["apply"]>[0]): void {
+    switch (change.kind) {
+      case "organization": {
+        const { organizationId, organization } = change;
+        const fairId = organization?.fairId ?? fairOf.get(organizationId);
+        if (fairId === undefined) return;
+        fairOf.set(organizationId, fairId);
+        return marketOf(fairId).organization(organizationId, organization);
+      }
+      case "preference": {
+        const { fairId, organizationId, aboutOrganizationId, preference } = change.note;
+        return marketOf(fairId).refusal(organizationId, aboutOrganizationId, preference === "noThanks");
+      }
+      case "meeting":
+        return marketOf(change.meeting.fairId).meeting(change.meeting);
+      case "fair":
+        return marketOf(change.fairId).slots(change.slots);
+    }
+  }
+
+  function scoredList(fairId: string, organizationId: string): ScoredList {
+    const matcher = markets.get(fairId)?.matcher;
+    const list = matcher?.has(organizationId) === true ? matcher.scoresOf(organizationId).filter(isWorthShowing) : [];
+    return { fairId, organizationId, entries: list.map(({ id, score }) => ({ organizationId: id, score: rounded(score) })) };
+  }
+
+  function recommendationsOf(fairId: string, organizationId: string): Recommendation[] {
+    const matcher = markets.get(fairId)?.matcher;
+    if (matcher?.has(organizationId) !== true) return [];
+    const list = matcher.scoresOf(organizationId).filter(isWorthShowing);
+    return list.map(({ id }) => recommendationOf(id, matcher.explain(organizationId, id)));
+  }
+
+  return {
+    load,
+    apply,
+    moveTo(position) {
+      asOf = position;
+    },
+    takeChanged(most, which) {
+      const taken = changed.take(most);
+      if (which === "all") taken.push(...uncompared.take(most - taken.length));
+      return { asOf, answer: taken.map(([fairId, id]) => scoredList(fairId, id)) };
+    },
+    putBack(lists) {
+      for (const { fairId, organizationId } of lists) changed.add(fairId, organizationId);
+    },
+    scored: (fairId, ids) => ({ asOf, answer: ids.map((id) => scoredList(fairId, id)) }),
+    recommendations: (fairId, ids) => ({ asOf, answer: ids.map((id) => recommendationsOf(fairId, id)) }),
+    explain(fairId, organizationId, otherId) {
+      const matcher = markets.get(fairId)?.matcher;
+      if (matcher?.has(organizationId) !== true || !matcher.has(otherId)) return undefined;
+      const explanation = matcher.explain(organizationId, otherId);
+      const { obstacles, advice } = explanation;
+      return { recommendation: recommendationOf(otherId, explanation), obstacles, advice };
+    },
+    report(fairId) {
+      const { members, exposure, coverage, uncovered } = liveReport(marketOf(fairId).matcher);
+      return { members, exposure, coverage, uncovered };
+    },
+  };
+}
+
+/** Below one chance in ten that both say yes, an empty place on the list says more. */
+const leastScore = 0.1;
+const isWorthShowing = ({ score }: { readonly score: number }) => score >= leastScore;
+
+/** The engine learns words from profiles; a catalogue is one that offers everything. */
+const catalogueMember = (items: MatchRows["catalogues"][number]["items"]) => ({
+  id: "catalogue",
+  side: "exhibitor" as const,
+  offers: items,
+  needs: [],
+});

@@ -1,0 +1,97 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import { type Ask, type Heard, MatchThreadLost, type OpenThread } from "./match-thread.ts";
+import type { FromThread, ThreadData, ToThread } from "./thread-messages.ts";
+
+interface Waiting {
+  readonly resolve: (answer: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export interface ThreadOptions {
+  readonly url: string;
+  readonly database: string;
+  /** Largest heap of the thread; its own, beside that of the service. */
+  readonly heapMegabytes: number;
+}
+
+const entry = new URL("./thread.ts", import.meta.url);
+const pauseBeforeRestartMs = 1_000;
+
+/** An engine in a worker thread. A thread that dies is started again and reads everything anew. */
+export const openThread =
+  ({ heapMegabytes, ...place }: ThreadOptions): OpenThread =>
+  (replica, heard) => {
+    const waiting = new Map<number, Waiting>();
+    let asked = 0;
+    let isStopping = false;
+    let worker: Worker | undefined;
+
+    function settle(id: number): Waiting | undefined {
+      const one = waiting.get(id);
+      waiting.delete(id);
+      return one;
+    }
+
+    function turnEverybodyAway(): void {
+      for (const { reject } of waiting.values()) reject(new MatchThreadLost());
+      waiting.clear();
+    }
+
+    function begin(): Promise<void> {
+      const started = Promise.withResolvers<void>();
+      const workerData: ThreadData = { ...place, replica };
+      const own = new Worker(entry, { workerData, resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } });
+      worker = own;
+      own.on("message", (message: FromThread) => {
+        switch (message.kind) {
+          case "started":
+            return started.resolve();
+          case "answer":
+            return settle(message.id)?.resolve(message.answer as never);
+          case "failed":
+            return settle(message.id)?.reject(new Error(message.message));
+          default:
+            return pass(message, heard);
+        }
+      });
+      own.on("error", (error) => {
+        heard.lost(error);
+        started.reject(error);
+      });
+      own.on("exit", () => {
+        turnEverybodyAway();
+        heard.following(false);
+        started.reject(new MatchThreadLost());
+        if (!isStopping && worker === own) setTimeout(() => void begin().catch(heard.lost), pauseBeforeRestartMs).unref();
+      });
+      return started.promise;
+    }
+
+    const ask: Ask = (question, ...input) =>
+      new Promise((resolve, reject) => {
+        if (worker === undefined || isStopping) return reject(new MatchThreadLost());
+        asked += 1;
+        waiting.set(asked, { resolve, reject });
+        worker.postMessage({ kind: "ask", id: asked, question, input } satisfies ToThread);
+      });
+
+    return {
+      start: begin,
+      ask,
+      async stop() {
+        isStopping = true;
+        if (worker === undefined) return;
+        const ended = once(worker, "exit");
+        worker.postMessage({ kind: "stop" } satisfies ToThread);
+        await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5_000).unref())]);
+        await worker.terminate();
+      },
+    };
+  };
+
+function pass(message: Extract<FromThread, { kind: "mark" | "following" | "lost" }>, heard: Heard): void {
+  if (message.kind === "mark") heard.mark(message.number);
+  else if (message.kind === "following") heard.following(message.isFollowing);
+  else heard.lost(new Error(message.message));
+}
