@@ -2,15 +2,18 @@ import type { Brokerage } from "./exact/brokerage.ts";
 import { conflictSet } from "./exact/conflict-set.ts";
 import { brokerageOf } from "./exact/from-compiled.ts";
 import { type ExactResult, solveExact } from "./exact/solve-exact.ts";
-import { conflictSentences } from "./explain/conflict-sentences.ts";
+import type { ConflictItem } from "./explain/conflict.ts";
+import { conflictItems } from "./explain/conflict-items.ts";
+import { mustConflict } from "./explain/must-conflict.ts";
 import { overfullMusts } from "./explain/overfull-musts.ts";
 import { placementsOf, restore } from "./large/placements.ts";
-import { createPlan, unplaced } from "./large/plan.ts";
+import { createPlan, type Plan, unplaced } from "./large/plan.ts";
 import { solveLarge } from "./large/solve-large.ts";
 import type { Compiled } from "./model/compile.ts";
 import { parseProblem } from "./model/parse-problem.ts";
 import type { ProblemInput } from "./model/problem.ts";
 import type { Placement, Schedule, SolveOptions } from "./model/result.ts";
+import { rescueMusts } from "./repair/rescue-musts.ts";
 
 /**
  * The schedule of a problem. Throws `ProblemRefused` for input that contradicts itself. Where every meeting is a must and the published problem's form
@@ -44,7 +47,7 @@ function byBreaks(c: Compiled, brokerage: Brokerage, run: Run): Schedule {
   });
   if (exact.status === "infeasible") {
     const conflict = conflictSet(brokerage, { budget: conflictBudget, shouldStop: run.shouldStop });
-    return nothing(c, exact.bound, conflictSentences(c, conflict));
+    return nothing(c, exact.bound, conflictItems(c, conflict));
   }
   if (exact.slotOf === null) return byWeight(c, run);
   const placements = placementsFrom(c, exact.slotOf);
@@ -60,7 +63,7 @@ function byBreaks(c: Compiled, brokerage: Brokerage, run: Run): Schedule {
   };
 }
 
-const nothing = (c: Compiled, bound: number, conflict: string[]): Schedule => ({
+const nothing = (c: Compiled, bound: number, conflict: ConflictItem[]): Schedule => ({
   status: "infeasible",
   objective: "breaks",
   placements: [],
@@ -90,15 +93,19 @@ function placementsFrom(c: Compiled, slotOf: NonNullable<ExactResult["slotOf"]>)
 function byWeight(c: Compiled, run: Run): Schedule {
   const start = createPlan(c);
   if (run.previous) restore(start, run.previous);
-  const { plan, bound } = solveLarge(c, {
-    seed: run.seed ?? 1,
-    shouldStop: run.shouldStop,
-    start,
-    onProgress: (phase, value, upper) => run.onProgress?.({ phase, value, bound: upper }),
-  });
+  const solveFrom = (plan: Plan) =>
+    solveLarge(c, {
+      seed: run.seed ?? 1,
+      shouldStop: run.shouldStop,
+      start: plan,
+      onProgress: (phase, value, upper) => run.onProgress?.({ phase, value, bound: upper }),
+    });
+  let { plan, bound } = solveFrom(start);
+  const rescued = missesMusts(plan) && !run.shouldStop() ? rescueMusts(plan) : null;
+  if (rescued !== null) ({ plan, bound } = solveFrom(rescued));
   const unscheduled = c.problem.meetings.filter((_, m) => plan.slotOf[m] === unplaced);
-  const missed = unscheduled.some((m) => m.must);
-  const conflict = missed ? overfullMusts(c) : [];
+  const missed = missesMusts(plan);
+  const conflict = missed && !run.shouldStop() ? contradictionOf(plan) : [];
   const isOptimal = plan.weight >= bound - 1e-6;
   return {
     status: conflict.length > 0 ? "infeasible" : missed ? "incomplete" : isOptimal ? "optimal" : "feasible",
@@ -110,4 +117,13 @@ function byWeight(c: Compiled, run: Run): Schedule {
     seconds: 0,
     conflict,
   };
+}
+
+const missesMusts = ({ c, slotOf }: Plan): boolean =>
+  c.must.subarray(0, c.meetings).some((must, m) => must === 1 && slotOf[m] === unplaced);
+
+/** Trying everything gives the smaller set; counting proves what is too much to try. */
+function contradictionOf(plan: Plan): ConflictItem[] {
+  const tried = mustConflict(plan);
+  return tried.length > 0 ? tried : overfullMusts(plan.c);
 }

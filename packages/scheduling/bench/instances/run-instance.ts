@@ -1,3 +1,4 @@
+import { sayConflict } from "../../src/explain/sentences.ts";
 import { ProblemRefused } from "../../src/model/contradiction.ts";
 import type { Schedule } from "../../src/model/result.ts";
 import { solve } from "../../src/solve.ts";
@@ -55,7 +56,7 @@ function solveOrRefuse(
       value: isComplete ? schedule.value : null,
       bound: schedule.objective === "breaks" && schedule.status !== "infeasible" ? schedule.bound : null,
       slotOf: isComplete ? instance.meetings.map((_, m) => numbers.get(slots.get(meetingId(m + 1))!)!) : null,
-      conflict: schedule.conflict,
+      conflict: schedule.conflict.map((item) => sayConflict(item, "en")),
     };
   } catch (error) {
     if (!(error instanceof ProblemRefused)) throw error;

@@ -1,3 +1,4 @@
+import type { ConflictItem } from "./conflict.ts";
 import type { PersonalResult } from "./people.ts";
 import type { Reason, ReasonCode, SmallChange } from "./reason.ts";
 
@@ -15,6 +16,7 @@ const ids: Names = { party: (id) => id, slot: (id) => id, meeting: (id) => id, l
 
 type Say<T> = { [L in Language]: (what: T, names: Names) => string };
 type ReasonSentences = { [C in ReasonCode]: Say<Extract<Reason, { code: C }>> };
+type ConflictSentences = { [C in ConflictItem["code"]]: Say<Extract<ConflictItem, { code: C }>> };
 type ChangeSentences = { [K in SmallChange["kind"]]: Say<Extract<SmallChange, { kind: K }>> };
 
 const and = (list: string[]): string => (list.length < 2 ? list.join("") : `${list.slice(0, -1).join(", ")} and ${list.at(-1)}`);
@@ -142,6 +144,53 @@ const changes: ChangeSentences = {
     zh: (c, n) => `该会面自身的条件允许${slotsZh(c.slotIds, n)}`,
   },
 };
+
+const conflicts: ConflictSentences = {
+  MUST_BE_HELD: {
+    en: (c, n) =>
+      `Meeting ${n.meeting(c.meetingId)} of ${and(c.partyIds.map(n.party))} must be held, in ${slotsEn(c.slotIds, n)}.`,
+    zh: (c, n) => `${he(c.partyIds.map(n.party))}的会面${n.meeting(c.meetingId)}必须举行，时段为${slotsZh(c.slotIds, n)}。`,
+  },
+  COMES_BEFORE: {
+    en: (c, n) => `Meeting ${n.meeting(c.earlierId)} comes before meeting ${n.meeting(c.laterId)}.`,
+    zh: (c, n) => `会面${n.meeting(c.earlierId)}须在会面${n.meeting(c.laterId)}之前。`,
+  },
+  SLOT_ROOM: {
+    en: (c, n) => `Slot ${n.slot(c.slotId)} has room for ${c.seats} meetings.`,
+    zh: (c, n) => `时段${n.slot(c.slotId)}只能容纳${c.seats}场会面。`,
+  },
+  PARTY_ROOM: {
+    en: (c, n) => `${n.party(c.partyId)} can hold ${c.places} meetings in these slots (${slotsEn(c.slotIds, n)}).`,
+    zh: (c, n) => `${n.party(c.partyId)}在这些时段（${slotsZh(c.slotIds, n)}）只能参加${c.places}场会面。`,
+  },
+  ABSENCE: {
+    en: (c, n) => `${n.party(c.participantId)} is not there in ${slotsEn(c.slotIds, n)}.`,
+    zh: (c, n) => `${n.party(c.participantId)}在${slotsZh(c.slotIds, n)}不在场。`,
+  },
+  LIMIT: {
+    en: (c, n) =>
+      `${n.party(c.participantId)} holds at most ${c.value} meetings ${c.limit === "maxPerDay" ? "a day" : "in a row"}.`,
+    zh: (c, n) => `${n.party(c.participantId)}${c.limit === "maxPerDay" ? "每天" : "连续"}最多参加${c.value}场会面。`,
+  },
+  LOCATION_ROOM: {
+    en: (c, n) => `${n.location(c.locationId)} has room for ${c.capacity} meetings at once.`,
+    zh: (c, n) => `${n.location(c.locationId)}同时只能容纳${c.capacity}场会面。`,
+  },
+  LOCATION_CLOSURE: {
+    en: (c, n) => `${n.location(c.locationId)} is closed in ${slotsEn(c.slotIds, n)}.`,
+    zh: (c, n) => `${n.location(c.locationId)}在${slotsZh(c.slotIds, n)}关闭。`,
+  },
+  WALKING_TIMES: { en: () => "People need time to walk between locations.", zh: () => "在地点之间步行需要时间。" },
+  OWN_RULES: {
+    en: (c, n) => `Meeting ${n.meeting(c.meetingId)} is bound to its slots by its own rules.`,
+    zh: (c, n) => `会面${n.meeting(c.meetingId)}受自身时段条件限制。`,
+  },
+};
+
+/** A rule of a contradiction, in one sentence. */
+export function sayConflict(item: ConflictItem, language: Language, names: Partial<Names> = {}): string {
+  return (conflicts[item.code] as Say<ConflictItem>)[language](item, { ...ids, ...names });
+}
 
 /** The reason in one sentence. */
 export function sayReason(reason: Reason, language: Language, names: Partial<Names> = {}): string {

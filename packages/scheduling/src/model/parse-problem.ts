@@ -3,14 +3,16 @@ import { compile } from "./compile.ts";
 import { type Contradiction, ProblemRefused } from "./contradiction.ts";
 import { circles, impossibleMusts } from "./impossible-musts.ts";
 import { limits, Problem, type ProblemInput } from "./problem.ts";
+import { readablePart } from "./readable-part.ts";
 import { unknownIds } from "./unknown-ids.ts";
 
 /** The door: sizes, shape, ids, then contradictions in what is asked. Throws `ProblemRefused` with all of them. */
 export function parseProblem(input: ProblemInput): { problem: Problem; compiled: Compiled } {
   const problem = parseShape(input);
-  refuse(unknownIds(problem));
-  const compiled = compile(problem);
-  refuse([...impossibleMusts(compiled), ...circles(compiled)]);
+  const faults = unknownIds(problem);
+  // Ids that name nothing do not hide what else is wrong: the rest is read without them.
+  const compiled = compile(faults.length === 0 ? problem : readablePart(problem));
+  refuse([...faults, ...impossibleMusts(compiled), ...circles(compiled)]);
   return { problem, compiled };
 }
 

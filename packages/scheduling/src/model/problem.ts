@@ -1,7 +1,14 @@
 import { z } from "zod";
 
-/** Sizes beyond which a problem is refused at the door. */
-export const limits = { slots: 400, participants: 50_000, locations: 20_000, meetings: 200_000 } as const;
+/** Sizes beyond which a problem is refused at the door, before anything in it is looked at. */
+export const limits = {
+  slots: 400,
+  participants: 50_000,
+  locations: 20_000,
+  meetings: 200_000,
+  zones: 5_000,
+  exclusions: 100_000,
+} as const;
 
 const Id = z.string().min(1).max(120);
 const Minutes = z.number().min(0).max(1_440);
@@ -18,7 +25,7 @@ export const Slot = z.object({
 export const Participant = z.object({
   id: Id,
   organizationId: Id.optional(),
-  unavailableSlotIds: z.array(Id).default([]),
+  unavailableSlotIds: z.array(Id).max(limits.slots).default([]),
   maxPerDay: z.number().int().min(0).optional(),
   /** Meetings in consecutive slots before a pause is due. */
   maxInARow: z.number().int().min(1).optional(),
@@ -32,7 +39,7 @@ export const Location = z.object({
   zoneId: Id.optional(),
   /** The owner of a booth; its meetings are held there and no others. */
   organizationId: Id.optional(),
-  unavailableSlotIds: z.array(Id).default([]),
+  unavailableSlotIds: z.array(Id).max(limits.slots).default([]),
 });
 
 export const Meeting = z.object({
@@ -44,9 +51,9 @@ export const Meeting = z.object({
   fixedSlotId: Id.optional(),
   earliestSlotId: Id.optional(),
   latestSlotId: Id.optional(),
-  sessions: z.array(z.string().max(40)).optional(),
+  sessions: z.array(z.string().max(40)).max(50).optional(),
   /** Meetings that must have ended before. */
-  afterMeetingIds: z.array(Id).default([]),
+  afterMeetingIds: z.array(Id).max(1_000).default([]),
   /** In slots. */
   length: z.number().int().min(1).max(50).default(1),
   locationId: Id.optional(),

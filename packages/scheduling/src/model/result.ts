@@ -1,3 +1,5 @@
+import type { ConflictItem } from "../explain/conflict.ts";
+
 export interface Placement {
   meetingId: string;
   /** The first of its slots. */
@@ -27,8 +29,8 @@ export interface Schedule {
   /** Proven: no schedule has more weight, or fewer breaks. */
   bound: number;
   seconds: number;
-  /** For an infeasible problem: rules that contradict each other and would not if one were dropped. */
-  conflict: string[];
+  /** For an infeasible problem: rules that contradict each other and would not if one were dropped; `sayConflict` puts them into words. */
+  conflict: ConflictItem[];
 }
 
 export interface Progress {
