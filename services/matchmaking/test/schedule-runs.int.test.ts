@@ -10,6 +10,7 @@ import {
   listScheduleRuns,
   listUnscheduledWishes,
   publishScheduleRun,
+  startScheduleRepair,
   startScheduleRun,
   stopScheduleRun,
   undoScheduleRun,
@@ -162,4 +163,53 @@ test("SCHEDULE_RUN_NOT_FOUND: a run of another fair; a discarded run leaves noth
   expect(await it.api.refused(listProposedMeetings, { ...call, query: {} })).toMatchObject({
     code: "SCHEDULE_RUN_WITHOUT_RESULT",
   });
+});
+
+test("a repair is a dry run first: a booth closes for a slot, its meeting moves when published and goes home when taken back", async () => {
+  const scene = await scheduleScene(it, { exhibitors: 1, buyers: 2, slots: 4, capacity: 1 });
+  const { fairId, organizer: token, exhibitors, buyers } = scene;
+  const [host] = exhibitors as [(typeof exhibitors)[0]];
+  const [guest, other] = buyers as [(typeof buyers)[0], (typeof buyers)[0]];
+  const hindered = await it.book(fairId, guest, host, "d1-0930");
+  const untouched = await it.book(fairId, other, host, "d1-1000");
+  const [booth] = await it.deps.booths.find({ "row.organizationId": host.organizationId });
+  const change = { kind: "boothClosed" as const, boothId: booth!.id, slotIds: ["d1-0930"] };
+  const { runId, kind } = await it.api.ok(startScheduleRepair, { params: { fairId }, body: { change }, token });
+  expect(kind).toBe("repair");
+  expect((await scene.until(runId, "finished")).summary).toMatchObject({ confirmed: 2, moved: 1, dropped: 0 });
+  const call = { params: { fairId, runId }, token };
+  const { items } = await it.api.ok(listProposedMeetings, { ...call, query: {} });
+  expect(items).toMatchObject([{ meetingId: hindered, source: "confirmed", was: { slot: { slotId: "d1-0930" } } }]);
+  const slotOf = async (meetingId: string) =>
+    (await it.api.ok(getMeeting, { params: { fairId, meetingId }, token })).slot?.slotId;
+  expect(await slotOf(hindered)).toBe("d1-0930");
+
+  await scene.publish(runId);
+  expect((await scene.until(runId, "published")).publication).toMatchObject({ booked: 1, dropped: 0, told: 2 });
+  expect(await slotOf(hindered)).toBe(items[0]?.slot.slotId);
+  expect(await slotOf(untouched)).toBe("d1-1000");
+  await it.api.ok(undoScheduleRun, { ...call, body: {} });
+  expect((await scene.until(runId, "undone")).undo).toMatchObject({ movedBack: 1, cancelled: 0, told: 2 });
+  expect(await slotOf(hindered)).toBe("d1-0930");
+});
+
+test("a repair without another place gives the meeting up; one that concerns nobody fails and says so", async () => {
+  const scene = await scheduleScene(it, { exhibitors: 1, buyers: 1, slots: 2, capacity: 1 });
+  const { fairId, organizer: token, exhibitors, buyers } = scene;
+  const [host, guest] = [exhibitors[0]!, buyers[0]!];
+  const meetingId = await it.book(fairId, guest, host, "d1-0930");
+  const away = (person: string) => ({
+    kind: "participantUnavailable" as const,
+    representativeId: person,
+    slotIds: ["d1-0930", "d1-1000"],
+  });
+  const start = (person: string) => it.api.ok(startScheduleRepair, { params: { fairId }, body: { change: away(person) }, token });
+  const nobody = await start(newId());
+  expect((await scene.until(nobody.runId, "failed")).reasons).toMatchObject([{ code: "NOTHING_CONCERNED" }]);
+  const { runId } = await start(guest.representativeId);
+  expect((await scene.until(runId, "finished")).summary).toMatchObject({ moved: 0, dropped: 1, outcome: "incomplete" });
+  await scene.publish(runId);
+  await scene.until(runId, "published");
+  const ended = await it.api.ok(getMeeting, { params: { fairId, meetingId }, token });
+  expect(ended).toMatchObject({ status: "cancelled", closedBy: "organizer", reason: "scheduleRepaired" });
 });
