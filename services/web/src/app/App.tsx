@@ -10,6 +10,7 @@ import { theme } from "./theme.ts";
 
 const Stage = lazy(() => import("../stage/StagePage.tsx"));
 const Certificate = lazy(() => import("../certificate/CertificatePage.tsx"));
+const Invitation = lazy(() => import("../company/InvitationPage.tsx"));
 const Rooms = lazy(() => import("./Rooms.tsx"));
 const Entrance = lazy(() => import("../entrance/EntrancePage.tsx"));
 
@@ -23,6 +24,7 @@ export function App() {
             <Suspense fallback={<Waiting rows={4} />}>
               <Routes>
                 <Route path="/sign-in" element={<Entrance />} />
+                <Route path="/invitation" element={<Invitation />} />
                 <Route path="/stage/:fairId?/:ceremonyId?" element={<Stage />} />
                 <Route path="/certificate/:code?" element={<Certificate />} />
                 <Route path="*" element={<Rooms />} />

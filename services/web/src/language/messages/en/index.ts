@@ -2,6 +2,7 @@ import ask from "./ask.json";
 import booth from "./booth.json";
 import ceremony from "./ceremony.json";
 import checkIn from "./check-in.json";
+import company from "./company.json";
 import conflict from "./conflict.json";
 import day from "./day.json";
 import demo from "./demo.json";
@@ -32,6 +33,7 @@ export default {
   booth,
   ceremony,
   checkIn,
+  company,
   conflict,
   day,
   demo,
