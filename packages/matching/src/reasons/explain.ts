@@ -3,6 +3,7 @@ import { fitParts } from "../live/fit.ts";
 import type { Member } from "../live/member.ts";
 import type { Vocabulary } from "../live/vocabulary.ts";
 import { type ContextKind, contextKinds } from "../profile/context.ts";
+import { joinedWords } from "./joined-words.ts";
 import type { Reason, ReasonContent } from "./reason.ts";
 
 const wordsNamed = 5;
@@ -58,7 +59,9 @@ function wordReasons(shared: SharedFeature[]): { weight: number; content: Reason
   const words = shared.filter(({ feature }) => !feature.startsWith("#"));
   if (words.length === 0) return [];
   const weight = words.reduce((sum, { product }) => sum + product, 0);
-  return [{ weight, content: { code: "SHARED_WORDS", words: words.slice(0, wordsNamed).map(({ feature }) => feature) } }];
+  return [
+    { weight, content: { code: "SHARED_WORDS", words: joinedWords(words.map(({ feature }) => feature)).slice(0, wordsNamed) } },
+  ];
 }
 
 const codeOfKind = {
