@@ -19,3 +19,13 @@ export async function heardOf<T>(codes: readonly string[], call: () => Promise<T
     }
   }
 }
+
+/** Asks until the answer is there: what one service has been told, another may hear a moment later. Undefined after the deadline. */
+export async function untilThere<T>(ask: () => Promise<T | undefined>): Promise<T | undefined> {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined || performance.now() > deadline) return answer;
+    await sleep(100);
+  }
+}

@@ -8,7 +8,7 @@ import {
   requestMeeting,
 } from "@rialto/contracts/matchmaking/operations";
 import type { Random } from "../random.ts";
-import { heardOf } from "../until.ts";
+import { heardOf, untilThere } from "../until.ts";
 import type { Present } from "./register-organizations.ts";
 
 /** Facts that matchmaking hears of a moment later. */
@@ -53,8 +53,9 @@ export async function meetNow(fairId: string, buyer: Present, exhibitor: Present
 
 async function firstFreeSlot(fairId: string, buyer: Present, exhibitor: Present): Promise<string> {
   const params = { fairId, organizationId: exhibitor.organizationId };
-  const { slots } = await heardOf(NOT_HEARD_YET, () => buyer.person.client.call(freeSlots, { params }));
-  const [first] = slots;
+  const free = () => heardOf(NOT_HEARD_YET, () => buyer.person.client.call(freeSlots, { params }));
+  // The exhibitor's booth, where they meet, was assigned a moment ago.
+  const first = await untilThere(async () => (await free()).slots[0]);
   if (first === undefined) throw new Error("the demo buyer and the demo exhibitor have no free slot in common");
   return first.slotId;
 }
