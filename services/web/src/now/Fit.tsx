@@ -15,13 +15,13 @@ function Bar({ label, share }: { label: string; share: number }) {
   );
 }
 
-/** How well both serve each other: a match is only as good for me as it is for them. */
+/** How likely both say yes: a match is only as good for me as it is for them. */
 export function Fit({ score, fit }: { score: number; fit: { mine: number; theirs: number } }) {
   const { t } = useTranslation();
   const { format } = usePlace();
   return (
     <div className={styles.fit}>
-      <span className={styles.score}>
+      <span className={styles.score} title={t("match.scoreHelp")}>
         <strong>{format.percent(score)}</strong>
         <span>{t("match.score")}</span>
       </span>
