@@ -6,6 +6,7 @@ import type { ConflictItem } from "./explain/conflict.ts";
 import { conflictItems } from "./explain/conflict-items.ts";
 import { mustConflict } from "./explain/must-conflict.ts";
 import { overfullMusts } from "./explain/overfull-musts.ts";
+import { nearestPlaces } from "./large/nearest-places.ts";
 import { placementsOf, restore } from "./large/placements.ts";
 import { createPlan, type Plan, unplaced } from "./large/plan.ts";
 import { solveLarge } from "./large/solve-large.ts";
@@ -13,6 +14,7 @@ import type { Compiled } from "./model/compile.ts";
 import { parseProblem } from "./model/parse-problem.ts";
 import type { ProblemInput } from "./model/problem.ts";
 import type { Placement, Schedule, SolveOptions } from "./model/result.ts";
+import { admitWaiting } from "./repair/admit-waiting.ts";
 import { rescueMusts } from "./repair/rescue-musts.ts";
 
 /**
@@ -103,6 +105,8 @@ function byWeight(c: Compiled, run: Run): Schedule {
   let { plan, bound } = solveFrom(start);
   const rescued = missesMusts(plan) && !run.shouldStop() ? rescueMusts(plan) : null;
   if (rescued !== null) ({ plan, bound } = solveFrom(rescued));
+  admitWaiting(plan, run.shouldStop);
+  nearestPlaces(plan, run.shouldStop);
   const unscheduled = c.problem.meetings.filter((_, m) => plan.slotOf[m] === unplaced);
   const missed = missesMusts(plan);
   const conflict = missed && !run.shouldStop() ? contradictionOf(plan) : [];

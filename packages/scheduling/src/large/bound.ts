@@ -60,14 +60,24 @@ function groupResources(c: Compiled, possible: boolean[]): Resource[] {
   return c.groups.map((reps, g) => ({ capacity: groupCapacity(c, reps, longest(meetings[g]!)), meetings: meetings[g]! }));
 }
 
-/** Meetings a group can hold at most (slots, if meetings of `length` are meant): each representative's free slots, day by day within the limits. */
+/**
+ * Meetings a group can hold at most (slots, if meetings of `length` are meant): each representative's free slots, day by day within the limits. With a limit
+ * in a row the most is had by pausing as late as possible.
+ */
 export function groupCapacity(c: Compiled, reps: Int32Array, length = 1): number {
   let total = 0;
   for (const rep of reps) {
-    const free = new Map<number, number>();
-    for (let s = 0; s < c.slots; s++)
-      if (c.available[rep * c.slots + s] === 1) free.set(c.dayOf[s]!, (free.get(c.dayOf[s]!) ?? 0) + 1);
-    for (const n of free.values()) total += Math.min(n, length * c.maxPerDay[rep]!);
+    let ofDay = 0;
+    let row = 0;
+    for (let s = 0; s < c.slots; s++) {
+      const isFree = c.available[rep * c.slots + s] === 1 && row < c.maxInARow[rep]!;
+      row = isFree ? row + 1 : 0;
+      if (isFree) ofDay++;
+      if (s + 1 < c.slots && c.dayOf[s + 1] === c.dayOf[s]) continue;
+      total += Math.min(ofDay, length * c.maxPerDay[rep]!);
+      ofDay = 0;
+      row = 0;
+    }
   }
   return total;
 }
