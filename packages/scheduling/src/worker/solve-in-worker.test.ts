@@ -36,3 +36,21 @@ test("an aborted thread gives no result", async () => {
   await run.abort();
   await expect(run.done).rejects.toBeInstanceOf(SolveAborted);
 });
+
+test("aborted and forgotten, it does not end the process", async () => {
+  await solveInWorker(small, { seed: 1 }).abort();
+  await new Promise((resolve) => setImmediate(resolve));
+});
+
+test("a thread that needs more memory than it may have fails by name, and nothing else does", async () => {
+  const input = generateFair({ ...fairs.large, exhibitors: 300, buyers: 1_500, wishes: 15_000 }, 1);
+  await expect(solveInWorker(input, { seed: 1, maxHeapMb: 16 }).done).rejects.toMatchObject({ code: "ERR_WORKER_OUT_OF_MEMORY" });
+});
+
+test("the caller's event loop stays free while the thread works", async () => {
+  let turns = 0;
+  const timer = setInterval(() => turns++, 1);
+  await solveInWorker(small, { seed: 1 }).done;
+  clearInterval(timer);
+  expect(turns).toBeGreaterThan(10);
+});

@@ -50,10 +50,15 @@ export function solveInWorker(problem: ProblemInput, options: WorkerOptions = {}
     workerData: threadInput(problem, options, stopFlag),
     ...(options.maxHeapMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: options.maxHeapMb } }),
   });
+  const done = answerOf(thread, options);
   return {
-    done: answerOf(thread, options),
-    stop: () => Atomics.store(stopFlag, 0, 1),
+    done,
+    stop: () => {
+      Atomics.store(stopFlag, 0, 1);
+    },
     abort: async () => {
+      // Whoever aborts need not wait for `done`; its rejection must not end the process.
+      done.catch(() => {});
       await thread.terminate();
     },
   };
