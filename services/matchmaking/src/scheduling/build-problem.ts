@@ -6,6 +6,7 @@ import { boothsInOrder } from "../domain/place.ts";
 import type { Wish } from "../domain/schedule-items.ts";
 import { dayOfSlot, usableSlots } from "../domain/usable-slots.ts";
 import type { ConfirmedMeeting, ScheduleFacts } from "./facts.ts";
+import { withoutContradictions } from "./without-contradictions.ts";
 
 /** The fair in the engine's words. */
 export interface FairProblem {
@@ -38,23 +39,28 @@ export function buildProblem(
     ...seated.flatMap((wish) => [wish.requesterOrganizationId, wish.recipientOrganizationId]),
     ...facts.confirmed.flatMap(({ requester, recipient }) => [requester.organizationId, recipient.organizationId]),
   ]);
+  const promised = movable ? facts.confirmed.map(movableMeeting) : facts.confirmed.map(confirmedMeeting);
+  const problem = { ...frameOf(facts, concerned, rules), meetings: promised };
+  const confirmed = facts.confirmed.map(placementOf);
+  const fixed = movable ? { problem, confirmed } : withoutContradictions(problem, confirmed);
+  return {
+    problem: { ...fixed.problem, meetings: [...fixed.problem.meetings, ...seated.map((wish) => wishedMeeting(facts, wish))] },
+    confirmed: fixed.confirmed,
+    placeless: wishes.filter((wish) => !isSeated(wish)),
+    wishes: new Map(seated.map((wish) => [wish.meetingId, wish])),
+  };
+}
+
+/** Slots, people, booths and ways. */
+function frameOf(facts: ScheduleFacts, concerned: ReadonlySet<string>, rules: ScheduleRules): Omit<ProblemInput, "meetings"> {
   const zones = new Map(facts.booths.map(({ zoneId, hallId }) => [zoneId, { id: zoneId, hallId }]));
   const { withinZone, withinHall, betweenHalls } = rules.walking;
   return {
-    problem: {
-      slots: slotsOf(facts, rules),
-      participants: peopleOf(facts, concerned, rules),
-      locations: boothsOf(facts, concerned),
-      meetings: [
-        ...facts.confirmed.map((meeting) => confirmedMeeting(meeting, movable)),
-        ...seated.map((wish) => wishedMeeting(facts, wish)),
-      ],
-      zones: [...zones.values()],
-      walking: { withinZoneMinutes: withinZone, withinHallMinutes: withinHall, betweenHallsMinutes: betweenHalls },
-    },
-    confirmed: facts.confirmed.map(placementOf),
-    placeless: wishes.filter((wish) => !isSeated(wish)),
-    wishes: new Map(seated.map((wish) => [wish.meetingId, wish])),
+    slots: slotsOf(facts, rules),
+    participants: peopleOf(facts, concerned, rules),
+    locations: boothsOf(facts, concerned),
+    zones: [...zones.values()],
+    walking: { withinZoneMinutes: withinZone, withinHallMinutes: withinHall, betweenHallsMinutes: betweenHalls },
   };
 }
 
@@ -128,15 +134,19 @@ const peopleIn = ({ requester, recipient }: ConfirmedMeeting): [string, string] 
   recipient.representativeId,
 ];
 
-/** Worth more than any wish, so that a repair rather drops a wish than what is promised. */
-const promised = 20;
-
-const confirmedMeeting = (meeting: ConfirmedMeeting, movable: boolean): MeetingInput => ({
+const confirmedMeeting = (meeting: ConfirmedMeeting): MeetingInput => ({
   id: meeting.meetingId,
   parties: peopleIn(meeting),
-  ...(movable
-    ? { weight: promised, sessions: [open] }
-    : { weight: 0, must: true, fixedSlotId: meeting.slotId, locationId: meeting.place.boothId }),
+  weight: 0,
+  must: true,
+  fixedSlotId: meeting.slotId,
+  locationId: meeting.place.boothId,
+});
+
+const movableMeeting = (meeting: ConfirmedMeeting): MeetingInput => ({
+  id: meeting.meetingId,
+  parties: peopleIn(meeting),
+  sessions: [open],
 });
 
 const placementOf = (meeting: ConfirmedMeeting): Placement => ({

@@ -93,12 +93,14 @@ export function comparedPeople(
     })),
   );
   const byParty = new Map(explained.map((one) => [one.partyId, one]));
-  const compared = fair.problem.participants.map(({ id, organizationId = id }) => {
+  const compared = fair.problem.participants.flatMap(({ id, organizationId }) => {
+    // A stand-in for a confirmed meeting is nobody.
+    if (organizationId === undefined) return [];
     const results = [organizationId, id].flatMap((party) => byParty.get(party) ?? []);
     const missed = results.flatMap((one) => one.missed).filter(({ count }) => count > 0);
     const [own, had] = [wished.get(organizationId) ?? 0, got.get(organizationId) ?? 0];
     const room = byParty.get(organizationId)?.possible ?? own;
-    return {
+    const person = {
       organizationId,
       representativeId: id,
       before: before.get(id) ?? 0,
@@ -106,6 +108,7 @@ export function comparedPeople(
       organization: { wished: own, got: had, possible: Math.max(had, Math.min(own, room)) },
       ...(missed.length === 0 || had >= own ? {} : { because: missedSentence(missed) }),
     };
+    return [person];
   });
   const shortfall = ({ organization: { got: had, possible } }: ComparedPerson) => possible - had;
   return compared.sort(

@@ -84,7 +84,7 @@ async function store(
   result: WorkerResult & { stopped: boolean },
   inHand: InHand,
 ): Promise<void> {
-  await inHand.report({ stage: "storing" });
+  await inHand.report({ stage: "storing", value: rounded(result.value), bound: rounded(Math.max(result.bound, result.value)) });
   const explanation = result.explanation ?? { unscheduled: [], people: [] };
   const proposed = proposedMeetings(facts, fair, result.placements);
   const unscheduled = unscheduledWishes(facts, fair, explanation);
