@@ -8,6 +8,8 @@ import { marks } from "./marks.ts";
 interface Props {
   readonly booth: PlacedBooth;
   readonly isChosen: boolean;
+  /** The one booth of the plan that the tab key reaches; arrows go on from there. */
+  readonly isStop: boolean;
   readonly choose: (boothId: string) => void;
 }
 
@@ -15,7 +17,7 @@ const SIDE = 4;
 
 /** One booth. Drawn again only when itself has changed: a thousand of them stay fluid while others change. */
 export const BoothShape = memo(
-  function BoothShape({ booth, isChosen, choose }: Props) {
+  function BoothShape({ booth, isChosen, isStop, choose }: Props) {
     const { t } = useTranslation();
     const name = useName();
     const [x, y, width, depth] = booth.at;
@@ -30,11 +32,12 @@ export const BoothShape = memo(
       <g
         transform={`translate(${x} ${y})`}
         role="button"
-        tabIndex={0}
+        tabIndex={isStop ? 0 : -1}
         aria-label={label}
         aria-pressed={isChosen}
         className={styles.boothGroup}
         data-booth={booth.code}
+        data-id={booth.boothId}
         data-status={booth.status}
         onClick={() => choose(booth.boothId)}
         onKeyDown={press}
@@ -51,5 +54,5 @@ export const BoothShape = memo(
       </g>
     );
   },
-  (one, other) => one.booth === other.booth && one.isChosen === other.isChosen,
+  (one, other) => one.booth === other.booth && one.isChosen === other.isChosen && one.isStop === other.isStop,
 );

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Name, useName } from "../language/names.tsx";
 import { usePlace } from "../session/place.tsx";
@@ -7,6 +7,7 @@ import { BoothShape } from "./BoothShape.tsx";
 import { type PlacedBooth, statuses } from "./booths.ts";
 import styles from "./floor.module.css";
 import { marks } from "./marks.ts";
+import { isDirection, neighbour } from "./neighbour.ts";
 import { useView } from "./use-view.ts";
 
 interface Props {
@@ -40,6 +41,7 @@ export function Plan({ booths, chosen, choose }: Props) {
   const name = useName();
   const { fair } = usePlace();
   const [hallId, setHallId] = useState(() => booths.find(({ boothId }) => boothId === chosen)?.hallId ?? fair.halls[0]?.hallId);
+  const [stopId, stopAt] = useState<string>();
   const hall = fair.halls.find((one) => one.hallId === hallId) ?? fair.halls[0];
   const whole = {
     x: -MARGIN_M,
@@ -49,8 +51,19 @@ export function Plan({ booths, chosen, choose }: Props) {
   };
   const { svg, view, zoomIn, zoomOut, reset, hasDragged, handlers } = useView(whole);
   if (hall === undefined) return null;
+  const here = booths.filter((booth) => booth.hallId === hall.hallId);
+  const stop = here.find(({ boothId }) => boothId === stopId) ?? here.find(({ boothId }) => boothId === chosen) ?? here[0];
   const tap = (boothId: string) => {
+    stopAt(boothId);
     if (!hasDragged()) choose(boothId);
+  };
+  const walk = (event: KeyboardEvent) => {
+    if (!isDirection(event.key) || stop === undefined) return;
+    event.preventDefault();
+    const next = neighbour(here, stop, event.key);
+    if (next === undefined) return;
+    stopAt(next.boothId);
+    svg.current?.querySelector<SVGGElement>(`[data-id="${next.boothId}"]`)?.focus();
   };
   return (
     <div className={styles.plan}>
@@ -87,6 +100,7 @@ export function Plan({ booths, chosen, choose }: Props) {
         style={{ aspectRatio: `${whole.width} / ${whole.height}` }}
         role="group"
         aria-label={t("floor.planOf", { hall: name(hall.name) })}
+        onKeyDown={walk}
         {...handlers}
       >
         <rect x={0} y={0} width={hall.width} height={hall.depth} className={styles.hall} />
@@ -100,11 +114,15 @@ export function Plan({ booths, chosen, choose }: Props) {
             </g>
           ) : null,
         )}
-        {booths.map((booth) =>
-          booth.hallId === hall.hallId ? (
-            <BoothShape key={booth.boothId} booth={booth} isChosen={booth.boothId === chosen} choose={tap} />
-          ) : null,
-        )}
+        {here.map((booth) => (
+          <BoothShape
+            key={booth.boothId}
+            booth={booth}
+            isChosen={booth.boothId === chosen}
+            isStop={booth === stop}
+            choose={tap}
+          />
+        ))}
       </svg>
       <Legend />
     </div>
