@@ -1,79 +1,62 @@
 import { ProblemError } from "@rialto/client/problem-error";
 import { newId } from "@rialto/contracts/kernel/ids";
 import { checkIn } from "@rialto/contracts/matchmaking/operations";
-import { z } from "zod";
+import { follower } from "../live/follower.ts";
 import { account, session } from "../session/session.ts";
-import { createSignal } from "../shared/signal.ts";
+import { createQueue, type Sent } from "./create-queue.ts";
+import { entriesOn, type Queued } from "./entries.ts";
 
-const Waiting = z.object({ fairId: z.string(), meetingId: z.string(), key: z.string(), accountId: z.string() });
-export type Waiting = z.output<typeof Waiting>;
-
-const KEY = "rialto.check-ins";
 const RETRY_MS = 10_000;
+const LOCK = "rialto.check-in";
 
-function read(): readonly Waiting[] {
-  try {
-    return z.array(Waiting).parse(JSON.parse(localStorage.getItem(KEY) ?? "[]"));
-  } catch {
-    return [];
-  }
-}
-
-/** Check-ins that no service has answered yet; they outlive a reload. */
-export const waiting = createSignal<readonly Waiting[]>(read());
-/** The last check-in that was refused, to be told and put away. */
-export const refused = createSignal<{ readonly meetingId: string; readonly error: ProblemError } | undefined>(undefined);
-/** Called after a check-in was taken. */
-let onTaken: () => void = () => undefined;
-export const whenTaken = (listener: () => void): void => void (onTaken = listener);
-
-function keep(change: (list: readonly Waiting[]) => readonly Waiting[]): void {
-  const next = change(read());
-  localStorage.setItem(KEY, JSON.stringify(next));
-  waiting.set(next);
-}
-
-const put = (entry: Waiting) =>
-  keep((list) => (list.some(({ meetingId }) => meetingId === entry.meetingId) ? list : [...list, entry]));
-const remove = ({ key }: Waiting) => keep((list) => list.filter((one) => one.key !== key));
-
-/** Sends one. The key is the same at each attempt, so a lost answer does no harm. False: nothing answers, try later. */
-async function send(entry: Waiting): Promise<boolean> {
-  const { fairId, meetingId, key } = entry;
+/** A refusal is an answer; everything else may come right by itself: no network, a service that restarts, a session to renew. */
+async function send({ fairId, meetingId, key }: Queued): Promise<Sent> {
   try {
     await session.client.call(checkIn, { params: { fairId, meetingId }, body: {}, idempotencyKey: key });
-    onTaken();
+    return "taken";
   } catch (error) {
-    if (!(error instanceof ProblemError) || error.status === 503 || error.status === 429) return false;
-    refused.set({ meetingId, error });
+    if (!(error instanceof ProblemError) || error.status >= 500 || error.status === 429 || error.status === 401) return "later";
+    return { code: error.code, title: error.title };
   }
-  remove(entry);
-  return true;
 }
 
-let sending: Promise<void> | undefined;
+const queue = createQueue({
+  shelf: localStorage,
+  // Without locks (an address that is not secure) the keys still keep a service from doing anything twice.
+  alone: (work) => (navigator.locks === undefined ? work() : navigator.locks.request(LOCK, work)),
+  send,
+  newKey: newId,
+  now: Date.now,
+  account: account.get,
+  taken: () => follower.changed("meeting"),
+});
+
+/** Check-ins at this device that no service has taken yet. */
+export const waiting = queue.entries;
+
 let retry: ReturnType<typeof setTimeout> | undefined;
 
-async function sendAll(): Promise<void> {
-  clearTimeout(retry);
-  for (const entry of read().filter(({ accountId }) => accountId === account.get())) {
-    if (await send(entry)) continue;
-    retry = setTimeout(flush, RETRY_MS);
-    return;
-  }
-}
-
-/** Sends what waits, one after the other; another tab that does the same repeats nothing, by the key. */
+/** Sends what waits, and tries again later while nothing answers. */
 export function flush(): void {
-  sending ??= sendAll().finally(() => {
-    sending = undefined;
+  clearTimeout(retry);
+  void queue.flush().then((isEmpty) => {
+    if (!isEmpty && account.get() !== undefined) retry = setTimeout(flush, RETRY_MS);
   });
 }
 
 /** Says that the own side is there, now or as soon as there is a network. */
 export function sendCheckIn(fairId: string, meetingId: string): void {
-  const accountId = account.get();
-  if (accountId === undefined) return;
-  put({ fairId, meetingId, key: newId(), accountId });
+  queue.add(fairId, meetingId);
   flush();
 }
+
+export function sendAgain(entry: Queued): void {
+  queue.tryAgain(entry);
+  flush();
+}
+
+export const putAway = queue.dismiss;
+
+window.addEventListener("storage", ({ key }) => {
+  if (entriesOn(localStorage).isOne(key)) queue.reread();
+});
