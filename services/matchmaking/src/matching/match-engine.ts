@@ -3,6 +3,7 @@ import { liveReport } from "@rialto/matching/fairness/fairness-report";
 import { knowledgeFrom } from "@rialto/matching/profile/knowledge";
 import type { Knowledge } from "@rialto/matching/profile/product-vector";
 import type { Advice, Obstacle } from "@rialto/matching/reasons/explanation";
+import type { Organization } from "../domain/organization.ts";
 import { createFairMarket, type FairMarket } from "./fair-market.ts";
 import { createListNotes } from "./list-notes.ts";
 import type { MatchChange, MatchRows } from "./match-source.ts";
@@ -111,23 +112,29 @@ export function createMatchEngine(): MatchEngine {
     for (const { fairId, organizationId } of rows.listOwners) uncompared.add(fairId, organizationId);
   }
 
+  function organizationChanged(organizationId: string, organization: Organization | undefined): void {
+    const fairId = organization?.fairId ?? fairOf.get(organizationId);
+    if (fairId === undefined) return;
+    fairOf.set(organizationId, fairId);
+    marketOf(fairId).organization(organizationId, organization);
+  }
+
   function apply(change: Parameters<MatchEngine["apply"]>[0]): void {
     switch (change.kind) {
-      case "organization": {
-        const { organizationId, organization } = change;
-        const fairId = organization?.fairId ?? fairOf.get(organizationId);
-        if (fairId === undefined) return;
-        fairOf.set(organizationId, fairId);
-        return marketOf(fairId).organization(organizationId, organization);
-      }
+      case "organization":
+        organizationChanged(change.organizationId, change.organization);
+        break;
       case "preference": {
         const { fairId, organizationId, aboutOrganizationId, preference } = change.note;
-        return marketOf(fairId).refusal(organizationId, aboutOrganizationId, preference === "noThanks");
+        marketOf(fairId).refusal(organizationId, aboutOrganizationId, preference === "noThanks");
+        break;
       }
       case "meeting":
-        return marketOf(change.meeting.fairId).meeting(change.meeting);
+        marketOf(change.meeting.fairId).meeting(change.meeting);
+        break;
       case "fair":
-        return marketOf(change.fairId).slots(change.slots);
+        marketOf(change.fairId).slots(change.slots);
+        break;
     }
   }
 

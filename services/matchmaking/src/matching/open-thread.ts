@@ -13,14 +13,16 @@ export interface ThreadOptions {
   readonly database: string;
   /** Largest heap of the thread; its own, beside that of the service. */
   readonly heapMegabytes: number;
+  /** The thread's file; another one in a test. */
+  readonly entry?: URL;
+  readonly pauseBeforeRestartMs?: number;
 }
 
-const entry = new URL("./thread.ts", import.meta.url);
-const pauseBeforeRestartMs = 1_000;
+const engineThread = new URL("./thread.ts", import.meta.url);
 
 /** An engine in a worker thread. A thread that dies is started again and reads everything anew. */
 export const openThread =
-  ({ heapMegabytes, ...place }: ThreadOptions): OpenThread =>
+  ({ heapMegabytes, entry = engineThread, pauseBeforeRestartMs = 1_000, ...place }: ThreadOptions): OpenThread =>
   (replica, heard) => {
     const waiting = new Map<number, Waiting>();
     let asked = 0;
@@ -60,12 +62,18 @@ export const openThread =
         started.reject(error);
       });
       own.on("exit", () => {
+        // Who asks from now on is turned away at once: a thread that has ended takes messages and never answers.
+        worker = undefined;
         turnEverybodyAway();
         heard.following(false);
         started.reject(new MatchThreadLost());
-        if (!isStopping && worker === own) setTimeout(() => void begin().catch(heard.lost), pauseBeforeRestartMs).unref();
+        setTimeout(beginAgain, pauseBeforeRestartMs).unref();
       });
       return started.promise;
+    }
+
+    function beginAgain(): void {
+      if (!isStopping) begin().catch(heard.lost);
     }
 
     const ask: Ask = (question, ...input) =>
@@ -81,11 +89,12 @@ export const openThread =
       ask,
       async stop() {
         isStopping = true;
-        if (worker === undefined) return;
-        const ended = once(worker, "exit");
-        worker.postMessage({ kind: "stop" } satisfies ToThread);
+        const own = worker;
+        if (own === undefined) return;
+        const ended = once(own, "exit");
+        own.postMessage({ kind: "stop" } satisfies ToThread);
         await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5_000).unref())]);
-        await worker.terminate();
+        await own.terminate();
       },
     };
   };

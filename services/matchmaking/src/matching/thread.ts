@@ -35,13 +35,15 @@ function answer({ id, question, input }: Extract<ToThread, { kind: "ask" }>): vo
   }
 }
 
+const loaded = following.start();
 port.on("message", (message: ToThread) => {
-  if (message.kind === "ask") return answer(message);
+  // An engine without rows would say that nobody is recommended to anybody. Should loading fail, the thread ends with its error.
+  if (message.kind === "ask") return void loaded.then(() => answer(message)).catch(() => undefined);
   void following
     .stop()
     .then(() => closeMongo(connection))
     .then(() => port.close());
 });
 
-await following.start();
+await loaded;
 say({ kind: "started" });
