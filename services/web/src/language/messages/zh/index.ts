@@ -14,9 +14,11 @@ import listing from "./listing.json";
 import match from "./match.json";
 import meeting from "./meeting.json";
 import menu from "./menu.json";
+import merchants from "./merchants.json";
 import nav from "./nav.json";
 import now from "./now.json";
 import nowhere from "./nowhere.json";
+import numbers from "./numbers.json";
 import organization from "./organization.json";
 import problem from "./problem.json";
 import reason from "./reason.json";
@@ -45,9 +47,11 @@ export default {
   match,
   meeting,
   menu,
+  merchants,
   nav,
   now,
   nowhere,
+  numbers,
   organization,
   problem,
   reason,
