@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { everySchedule } from "../test/brute-force.ts";
 import { checkSchedule } from "./check/check-schedule.ts";
+import type { ConflictItem } from "./explain/conflict.ts";
+import { sayConflict } from "./explain/sentences.ts";
 import { ProblemRefused } from "./model/contradiction.ts";
 import { Problem, type ProblemInput } from "./model/problem.ts";
 import type { Placement, Schedule, SolveOptions } from "./model/result.ts";
@@ -84,6 +86,64 @@ test("proven: no schedule at all has fewer breaks, and what is called infeasible
     }),
     { numRuns: 60, seed: 91 },
   );
+});
+
+/** Whether some schedule holds all of these under the rules named and no others, however uneven the breaks. */
+function canHold(input: ProblemInput, meetingIds: readonly string[], rules: readonly ConflictItem[]): boolean {
+  const problem = Problem.parse(input);
+  const isNamed = (earlierId: string, laterId: string) =>
+    meetingIds.includes(earlierId) &&
+    rules.some((r) => r.code === "COMES_BEFORE" && r.earlierId === earlierId && r.laterId === laterId);
+  const meetings = problem.meetings
+    .filter(({ id }) => meetingIds.includes(id))
+    .map((m) => ({ ...m, afterMeetingIds: m.afterMeetingIds.filter((earlier) => isNamed(earlier, m.id)) }));
+  const capacity = rules.some((r) => r.code === "SLOT_ROOM") ? problem.locations[0]!.capacity : 99;
+  const bound = { ...problem, meetings, locations: problem.locations.map((l) => ({ ...l, capacity })) };
+  for (const held of everySchedule(bound)) if (held.length === meetings.length) return true;
+  return false;
+}
+
+test("infeasible: the meetings named cannot be held, but without any one they can; or breaks cannot be so even", () => {
+  const found = { crowd: 0 };
+  fc.assert(
+    fc.property(brokerage(5, 3), (input) => {
+      const schedule = solveOrRefuse(input, { seed: 1 });
+      if (schedule?.status !== "infeasible" || schedule.objective !== "breaks") return;
+      // An order names its meetings as well: the later one is held only after the earlier one.
+      const ordered = schedule.conflict.flatMap((item) => (item.code === "COMES_BEFORE" ? [item.earlierId, item.laterId] : []));
+      const musts = schedule.conflict.flatMap((item) => (item.code === "MUST_BE_HELD" ? [item.meetingId] : []));
+      const meetings = [...new Set([...musts, ...ordered])];
+      if (schedule.conflict[0]?.code === "BREAK_DIFFERENCE") {
+        expect(fewestByTrying({ ...input, maxBreakDifference: 99 })).not.toBeNull();
+        expect(fewestByTrying(input)).toBeNull();
+        return;
+      }
+      found.crowd++;
+      expect(canHold(input, meetings, schedule.conflict)).toBe(false);
+      // With room named for some slots only, this reading is stricter than the set.
+      if (schedule.conflict.some((item) => item.code === "SLOT_ROOM")) return;
+      for (const id of musts.filter((must) => !ordered.includes(must))) {
+        const others = meetings.filter((other) => other !== id);
+        expect(canHold(input, others, schedule.conflict)).toBe(true);
+      }
+    }),
+    { numRuns: 250, seed: 94 },
+  );
+  expect(found.crowd).toBeGreaterThan(5);
+});
+
+test("breaks that cannot be so even are named as such", () => {
+  const slots = [0, 1, 2].map((n) => ({ id: `s${n}`, day: "d", startMinute: 20 * n, endMinute: 20 * n + 20 }));
+  const fixed = (other: string, fixedSlotId: string) => ({ id: other, parties: ["ana", other], must: true, fixedSlotId });
+  const schedule = solve({
+    slots,
+    participants: ["ana", "ben", "lin"].map((id) => ({ id })),
+    locations: [{ id: "t", kind: "table", capacity: 1 }],
+    maxBreakDifference: 0,
+    meetings: [fixed("ben", "s0"), fixed("lin", "s2")],
+  });
+  expect(schedule).toMatchObject({ status: "infeasible", conflict: [{ code: "BREAK_DIFFERENCE", most: 0 }] });
+  expect(sayConflict(schedule.conflict[0]!, "en")).toContain("differ by 0 at most");
 });
 
 test("whenever it is stopped: every rule is kept, breaks are as counted, and the bound is on the right side", () => {

@@ -48,8 +48,10 @@ function byBreaks(c: Compiled, brokerage: Brokerage, run: Run): Schedule {
     onProgress: ({ breaks, bound }) => run.onProgress?.({ phase: "breaks", value: breaks, bound }),
   });
   if (exact.status === "infeasible") {
-    const conflict = conflictSet(brokerage, { budget: conflictBudget, shouldStop: run.shouldStop });
-    return nothing(c, exact.bound, conflictItems(c, conflict));
+    const conflict = conflictItems(c, conflictSet(brokerage, { budget: conflictBudget, shouldStop: run.shouldStop }));
+    // The set is sought without regard to breaks: if there is none, their difference is what cannot be kept.
+    if (conflict.length === 0 && !run.shouldStop()) conflict.push({ code: "BREAK_DIFFERENCE", most: brokerage.maxDifference });
+    return nothing(c, exact.bound, conflict);
   }
   if (exact.slotOf === null) return byWeight(c, run);
   const placements = placementsFrom(c, exact.slotOf);

@@ -12,5 +12,7 @@ export type ConflictItem =
   | { code: "LOCATION_ROOM"; locationId: string; capacity: number }
   | { code: "LOCATION_CLOSURE"; locationId: string; slotIds: string[] }
   | { code: "WALKING_TIMES" }
+  /** Everything can be held, but not with breaks so even. */
+  | { code: "BREAK_DIFFERENCE"; most: number }
   /** Bounds, sessions or the fixed slot of the meeting. */
   | { code: "OWN_RULES"; meetingId: string };

@@ -181,6 +181,10 @@ const conflicts: ConflictSentences = {
     zh: (c, n) => `${n.location(c.locationId)}在${slotsZh(c.slotIds, n)}关闭。`,
   },
   WALKING_TIMES: { en: () => "People need time to walk between locations.", zh: () => "在地点之间步行需要时间。" },
+  BREAK_DIFFERENCE: {
+    en: (c) => `All meetings can be held, but not so that the breaks of two people differ by ${c.most} at most.`,
+    zh: (c) => `所有会面都能举行，但无法使任意两人的空档数相差不超过${c.most}。`,
+  },
   OWN_RULES: {
     en: (c, n) => `Meeting ${n.meeting(c.meetingId)} is bound to its slots by its own rules.`,
     zh: (c, n) => `会面${n.meeting(c.meetingId)}受自身时段条件限制。`,
