@@ -188,7 +188,11 @@ test("the organizer sees how evenly the lists spread attention", async () => {
   const token = await it.tokenFor(fairId, "organizer");
   const report = () => it.api.ok(reportOnRecommendations, { params: { fairId }, token });
   await eventually("all three are in the market", async () => (await report()).members === 3);
-  expect(await report()).toMatchObject({ exposure: { least: 0, most: 1 }, coverage: expect.closeTo(2 / 3), uncovered: [alone.organizationId] });
+  expect(await report()).toMatchObject({
+    exposure: { least: 0, most: 1 },
+    coverage: expect.closeTo(2 / 3),
+    uncovered: [alone.organizationId],
+  });
 });
 
 test("a rejected organization leaves every list and has none of its own", async () => {

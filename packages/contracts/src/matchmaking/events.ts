@@ -86,6 +86,8 @@ export const recommendationsChanged = defineEvent({
     entered: z.array(Recommendation),
     updated: z.array(Recommendation),
     left: z.array(OrganizationId),
+    /** Those of `entered` that are worth a message to the organization's people; absent in events from before this was said. */
+    announced: z.array(OrganizationId).max(20).optional(),
     changedAt: Instant,
   }),
   example: {
@@ -105,6 +107,7 @@ export const recommendationsChanged = defineEvent({
     ],
     updated: [],
     left: [],
+    announced: [exhibitorId],
     changedAt: "2026-08-02T04:00:00.050Z",
   },
 });

@@ -21,14 +21,20 @@ export interface Notice {
 
 type Unnamed<Content> = Content extends { other: unknown } ? Omit<Content, "other"> : Content;
 
-/** New matches below this score, or beyond the best few of one change, are seen in the list and not announced. */
+/** For events from before matchmaking said itself what to announce: the best few of one change. */
 const WORTH_TELLING = { score: 0.35, atOnce: 3 } as const;
 
-const worthTelling = (entered: readonly Recommendation[]) =>
-  entered
-    .filter(({ score }) => score >= WORTH_TELLING.score)
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, WORTH_TELLING.atOnce);
+function announcedIn({ entered, announced }: ListChange): Recommendation[] {
+  const strong = entered.filter(({ score }) => score >= WORTH_TELLING.score);
+  const chosen = announced === undefined ? strong : entered.filter(({ organizationId }) => announced.includes(organizationId));
+  const bestFirst = chosen.toSorted((a, b) => b.score - a.score);
+  return announced === undefined ? bestFirst.slice(0, WORTH_TELLING.atOnce) : bestFirst;
+}
+
+interface ListChange {
+  readonly entered: readonly Recommendation[];
+  readonly announced?: readonly string[] | undefined;
+}
 
 const silent = (): Notice[] => [];
 
@@ -124,7 +130,7 @@ const noticesByEvent: EventTable<Notice[]> = {
   "venue.booth-unblocked.v1": silent,
 
   "matchmaking.recommendations-changed.v1": ({ data }) =>
-    worthTelling(data.entered).map(({ organizationId, score, reasons }) => ({
+    announcedIn(data).map(({ organizationId, score, reasons }) => ({
       to: { organizationId: data.organizationId },
       other: organizationId,
       content: { kind: "matchAppeared", score, reasons },

@@ -105,10 +105,24 @@ describe("raising notifications", () => {
     ]);
   });
 
-  test("of many new matches at once the best three are announced, weak ones never", () => {
-    const entered = [0.2, 0.5, 0.9, 0.4, 0.7].map((score) => ({ ...recommendationsChanged.example.entered[0], score }));
-    const notices = noticesOf(envelope(recommendationsChanged, { ...recommendationsChanged.example, entered }));
-    expect(notices.map(({ content }) => "score" in content && content.score)).toEqual([0.9, 0.7, 0.5]);
+  const noticesOfMatches = (announced?: string[]) => {
+    const entered = [0.2, 0.5, 0.9, 0.4, 0.7].map((score) => {
+      const organizationId = `0198b6f0-7a50-7c3e-9b1e-6f0d5a1c0${score * 10}00`;
+      return { ...recommendationsChanged.example.entered[0], organizationId, score };
+    });
+    const { announced: _, ...example } = recommendationsChanged.example;
+    const data = { ...example, entered, ...(announced === undefined ? {} : { announced }) };
+    return noticesOf(envelope(recommendationsChanged, data)).map(({ content }) => "score" in content && content.score);
+  };
+
+  test("new matches are announced if matchmaking says so", () => {
+    expect(noticesOfMatches([])).toEqual([]);
+    const announced = ["0198b6f0-7a50-7c3e-9b1e-6f0d5a1c0400", "0198b6f0-7a50-7c3e-9b1e-6f0d5a1c0900"];
+    expect(noticesOfMatches(announced)).toEqual([0.9, 0.4]);
+  });
+
+  test("in events that do not say what to announce, it is the best three at once, weak ones never", () => {
+    expect(noticesOfMatches()).toEqual([0.9, 0.7, 0.5]);
   });
 
   test("an organization that the directory has not heard of yet is worth a retry", () => {

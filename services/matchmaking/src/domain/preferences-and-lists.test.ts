@@ -72,13 +72,16 @@ const revision = (wanted: Recommendation[], asOf = "2") => ({
   asOf,
   now,
 });
-const changed = (change: Partial<Record<"entered" | "updated", Recommendation[]>> & { left?: string[] }) =>
+const changed = (
+  change: Partial<Record<"entered" | "updated", Recommendation[]>> & Partial<Record<"left" | "announced", string[]>>,
+) =>
   recommendationsChanged.draft({
     organizationId: buyer.organizationId,
     fairId: fair.fairId,
     entered: [],
     updated: [],
     left: [],
+    announced: [],
     changedAt: now,
     ...change,
   });
@@ -92,9 +95,20 @@ test("who enters, who moved noticeably and who left is one event", () => {
   listed
     .when(reviseRecommendations, revision(wanted, "3"))
     .then([
-      changed({ entered: [entry(third, 0.6)], updated: [entry(second, 0.8)], left: [first] }),
+      changed({ entered: [entry(third, 0.6)], announced: [third], updated: [entry(second, 0.8)], left: [first] }),
       listComputed.draft({ asOf: "3" }),
     ]);
+});
+
+test("who enters again is not announced again", () => {
+  const left = [
+    changed({ entered: [entry(first, 0.5)], announced: [first] }),
+    changed({ left: [first] }),
+    listComputed.draft({ asOf: "2" }),
+  ];
+  givenEvents(evolveRecommendationList, noRecommendations, left)
+    .when(reviseRecommendations, revision([entry(first, 0.7), entry(third, 0.6)], "3"))
+    .then([changed({ entered: [entry(first, 0.7), entry(third, 0.6)], announced: [third] }), listComputed.draft({ asOf: "3" })]);
 });
 
 test("a movement below 0.05 is no news, one of 0.05 is", () => {

@@ -1,6 +1,7 @@
 import { type DraftOf, definePrivateEvent } from "@rialto/contracts/kernel/event";
 import type { Recommendation, recommendationsChanged } from "@rialto/contracts/matchmaking/events";
 import { z } from "zod";
+import { type Announcement, rememberAnnounced } from "./announce-matches.ts";
 
 /**
  * Up to which position of the database's history a list was computed when it last changed. Nobody else needs to know; it
@@ -20,6 +21,8 @@ export interface RecommendationList {
   /** Best first. */
   readonly entries: readonly Recommendation[];
   readonly asOf: string;
+  /** Of whom its people were told, oldest first; absent before the first. */
+  readonly told?: readonly Announcement[];
 }
 
 export const noRecommendations: RecommendationList = { entries: [], asOf: "" };
@@ -31,10 +34,12 @@ const unhandled = (event: never): never => {
 export function evolveRecommendationList(state: RecommendationList, event: RecommendationListEvent): RecommendationList {
   switch (event.type) {
     case "matchmaking.recommendations-changed.v1": {
-      const { organizationId, fairId, entered, updated, left } = event.data;
+      const { organizationId, fairId, entered, updated, left, announced = [], changedAt } = event.data;
       const replaced = new Set([...left, ...[...entered, ...updated].map((entry) => entry.organizationId)]);
       const kept = state.entries.filter((entry) => !replaced.has(entry.organizationId));
-      return { ...state, organizationId, fairId, entries: [...kept, ...entered, ...updated].sort(bestFirst) };
+      const entries = [...kept, ...entered, ...updated].sort(bestFirst);
+      const told = rememberAnnounced(state.told ?? [], entered, announced, changedAt);
+      return { ...state, organizationId, fairId, entries, told };
     }
     case "matchmaking.list-computed.v1":
       return { ...state, asOf: event.data.asOf };

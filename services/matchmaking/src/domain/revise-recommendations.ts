@@ -1,4 +1,5 @@
 import { type Recommendation, recommendationsChanged } from "@rialto/contracts/matchmaking/events";
+import { announceMatches } from "./announce-matches.ts";
 import { listComputed, type RecommendationList, type RecommendationListEvent } from "./recommendation-list.ts";
 
 /** Smaller movements of a score are no news. */
@@ -28,8 +29,9 @@ export function reviseRecommendations(command: ReviseRecommendations, state: Rec
   if (asOf < state.asOf) return [];
   const { entered, updated, left } = difference(wanted, state.entries);
   if (entered.length + updated.length + left.length === 0) return [];
+  const announced = announceMatches(entered, state.told ?? [], now);
   return [
-    recommendationsChanged.draft({ organizationId, fairId, entered, updated, left, changedAt: now }),
+    recommendationsChanged.draft({ organizationId, fairId, entered, updated, left, announced, changedAt: now }),
     listComputed.draft({ asOf }),
   ];
 }
