@@ -1,7 +1,7 @@
 import type { Side } from "../profile/profile.ts";
 import type { CandidateIndex } from "./candidate-index.ts";
 import { findCandidates } from "./find-candidates.ts";
-import { createGatherer, type Gatherer, gather } from "./gatherer.ts";
+import { bestFirst, createGatherer, type Gatherer, gather } from "./gatherer.ts";
 import { createRanking, type Identity, insert, positionOf, type Ranking, remove } from "./ranking.ts";
 
 export type ListKnobs = {
@@ -118,9 +118,8 @@ export function rankEverybody(lists: LiveLists): void {
     });
   }
   for (const number of all) {
-    const { size, scores, members } = gatherers[number]!;
     const ranking = lists.rankings[number]!;
-    for (let at = 0; at < size; at++) insert(ranking, scores[at]!, members[at]!, lists.identity);
+    bestFirst(gatherers[number]!, (score, member) => insert(ranking, score, member, lists.identity));
     delete gatherers[number];
     noteFloor(lists, number);
     lists.dirty.add(number);

@@ -45,12 +45,13 @@ export function createFairMarket(
   const taken = new Map<string, Set<string>>();
   let slots = rows.slots;
 
-  const capacityOf = (id: string, people: number) => roomOf({ slots, people, taken: taken.get(id)?.size ?? 0 });
+  const capacityOf = (id: string, { profile: { side }, people }: Member) =>
+    roomOf({ side, slots, people, taken: taken.get(id)?.size ?? 0 });
 
-  function wholeProfile(id: string, { profile, people }: Member): Profile {
-    const capacity = capacityOf(id, people);
+  function wholeProfile(id: string, member: Member): Profile {
+    const capacity = capacityOf(id, member);
     const organizations = [...(refused.get(id) ?? [])];
-    return { ...profile, exclusions: { organizations }, ...(capacity === undefined ? {} : { capacity }) };
+    return { ...member.profile, exclusions: { organizations }, ...(capacity === undefined ? {} : { capacity }) };
   }
 
   function noteMember(organization: Organization): Member | undefined {
@@ -106,7 +107,7 @@ export function createFairMarket(
 
   function seatsChanged(id: string): void {
     const member = members.get(id);
-    if (member !== undefined) tell(matcher.capacityChanged(id, capacityOf(id, member.people)));
+    if (member !== undefined) tell(matcher.capacityChanged(id, capacityOf(id, member)));
   }
 
   return {
