@@ -267,7 +267,12 @@ test("the organizer sees the programme in numbers", async () => {
   const organizer = await it.tokenFor(fairId, "organizer");
   const counters = await it.api.ok(liveCounters, { params: { fairId }, token: organizer });
   expect(counters).toMatchObject({ openRequests: 1, scheduled: 2, held: 0, missed: 0, booths: 1 });
-  expect(counters.zones).toMatchObject([{ scheduled: 2 }]);
+  expect(counters.zones).toMatchObject([{ scheduled: 2, seats: 2 }]);
+  const [{ zoneId } = { zoneId: "" }] = counters.zones;
+  expect(counters.occupancy?.toSorted((a, b) => (a.slotId < b.slotId ? -1 : 1))).toEqual([
+    { slotId: "d1-0930", zoneId, meetings: 1 },
+    { slotId: "d1-1000", zoneId, meetings: 1 },
+  ]);
   expect(counters.slots.slice(0, 3)).toMatchObject([{ scheduled: 1, seats: 2 }, { scheduled: 1 }, { scheduled: 0 }]);
   expect(await it.api.refused(liveCounters, { params: { fairId }, token: exhibitor.token })).toMatchObject({ code: "FORBIDDEN" });
 });

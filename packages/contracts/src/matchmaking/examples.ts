@@ -64,7 +64,17 @@ const counters: z.input<typeof LiveCounters> = {
   held: 9,
   missed: 1,
   cancelled: 3,
-  zones: [{ zoneId, name: { en: "Cross-border merchant resources", zh: "跨境商家资源" }, scheduled: 40, held: 9, missed: 1 }],
+  zones: [
+    {
+      zoneId,
+      name: { en: "Cross-border merchant resources", zh: "跨境商家资源" },
+      scheduled: 40,
+      held: 9,
+      missed: 1,
+      seats: 120,
+    },
+  ],
+  occupancy: [{ slotId: slot.slotId, zoneId, meetings: 9 }],
   slots: [{ ...slot, scheduled: 0, held: 9, missed: 1, seats: 120 }],
   booths: 60,
 };

@@ -96,7 +96,21 @@ export const LiveCounters = z
     openRequests: z.int().min(0),
     cancelled: z.int().min(0),
     ...MeetingCounts.shape,
-    zones: z.array(MeetingCounts.extend({ zoneId: ZoneId, name: LocalizedName.optional() })).max(500),
+    zones: z
+      .array(
+        MeetingCounts.extend({
+          zoneId: ZoneId,
+          name: LocalizedName.optional(),
+          /** Meetings that fit into the zone's assigned booths in one slot. */
+          seats: z.int().min(0).optional(),
+        }),
+      )
+      .max(500),
+    /** Meetings booked or held by slot and zone, where there is one. */
+    occupancy: z
+      .array(z.object({ slotId: SlotId, zoneId: ZoneId, meetings: z.int().min(1) }))
+      .max(100_000)
+      .optional(),
     slots: z
       .array(
         TimeSlot.extend({

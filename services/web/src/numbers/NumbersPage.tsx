@@ -57,7 +57,7 @@ export default function NumbersPage() {
           <>
             <Tiles counters={counters} />
             <Section title={t("numbers.bySlot")}>
-              <Occupancy slots={counters.slots} />
+              <Occupancy counters={counters} />
             </Section>
             <Section title={t("numbers.byZone")}>
               <ZoneTable zones={counters.zones} />
