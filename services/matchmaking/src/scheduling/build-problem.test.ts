@@ -43,7 +43,7 @@ const factsOf = (organizations: Organization[], booths: Booth[], confirmed: Conf
   ),
   booths,
   confirmed,
-  held: [],
+  begun: [],
   requests: [],
   declined: [],
   preferences: [],

@@ -39,7 +39,10 @@ export function buildProblem(
     ...seated.flatMap((wish) => [wish.requesterOrganizationId, wish.recipientOrganizationId]),
     ...facts.confirmed.flatMap(({ requester, recipient }) => [requester.organizationId, recipient.organizationId]),
   ]);
-  const promised = movable ? facts.confirmed.map(movableMeeting) : facts.confirmed.map(confirmedMeeting);
+  // Whoever has checked in stays.
+  const promised = facts.confirmed.map((one) =>
+    movable && one.status === "scheduled" ? movableMeeting(one) : confirmedMeeting(one),
+  );
   const problem = { ...frameOf(facts, concerned, rules), meetings: promised };
   const confirmed = facts.confirmed.map(placementOf);
   const fixed = movable ? { problem, confirmed } : withoutContradictions(problem, confirmed);

@@ -24,7 +24,8 @@ export interface ScheduleFacts {
   readonly organizations: ReadonlyMap<string, AdmittedOrganization>;
   readonly booths: readonly Booth[];
   readonly confirmed: readonly ConfirmedMeeting[];
-  readonly held: readonly MeetingFacts[];
+  /** Meetings whose slot has begun. */
+  readonly begun: readonly MeetingFacts[];
   readonly requests: readonly MeetingFacts[];
   readonly declined: readonly MeetingFacts[];
   readonly preferences: readonly PreferenceFacts[];
@@ -51,16 +52,17 @@ export async function collectFacts(
     recommendedFrom === undefined ? [] : recommendedPairs(deps.recommendations, fairId, recommendedFrom),
   ]);
   const present = admitted.flatMap(({ row }) => (isAdmitted(row) && row.representatives.length > 0 ? [row] : []));
+  const isToCome = (meeting: MeetingFacts): meeting is ConfirmedMeeting => isAfter(meeting.startsAt ?? now, now);
+  const booked = meetings.filter(({ status }) => status === "scheduled" || status === "held");
   const of = (status: MeetingFacts["status"]) => meetings.filter((meeting) => meeting.status === status);
   return {
     fair,
     now,
     organizations: new Map(present.map((organization) => [organization.organizationId, organization])),
     booths: booths.map(({ row }) => row),
-    confirmed: of("scheduled")
-      .filter((meeting): meeting is ConfirmedMeeting => isAfter(meeting.startsAt ?? now, now))
-      .sort((a, b) => (a.meetingId < b.meetingId ? -1 : 1)),
-    held: [...of("held"), ...of("scheduled").filter(({ startsAt = now }) => !isAfter(startsAt, now))],
+    // Both may check in before the slot begins: what is held already keeps its people and its seat all the same.
+    confirmed: booked.filter(isToCome).sort((a, b) => (a.meetingId < b.meetingId ? -1 : 1)),
+    begun: booked.filter((meeting) => !isToCome(meeting)),
     requests: of("pending").filter(({ expiresAt }) => isAfter(expiresAt, now)),
     declined: of("declined"),
     preferences,
@@ -73,7 +75,7 @@ export function wishFacts({
   fair,
   organizations,
   confirmed,
-  held,
+  begun,
   requests,
   declined,
   preferences,
@@ -87,7 +89,7 @@ export function wishFacts({
     requests,
     preferences,
     recommended,
-    settled: pairs([...confirmed, ...held]),
+    settled: pairs([...confirmed, ...begun]),
     declined: pairs(declined),
     mayMeet: (one, other) => roleOf(one) !== undefined && roleOf(other) !== undefined && roleOf(one) !== roleOf(other),
   };

@@ -25,7 +25,10 @@ export async function solveRepair(deps: MatchmakingDeps, run: RunningRun, inHand
   }
   await inHand.report({ stage: "repairing" });
   const first = fair.problem.slots[0]?.id;
-  const repaired = repair(fair.problem, fair.confirmed, [change], first === undefined ? {} : { notBeforeSlotId: first });
+  const repaired = repair(fair.problem, fair.confirmed, [change], {
+    pinnedMeetingIds: facts.confirmed.filter(({ status }) => status === "held").map(({ meetingId }) => meetingId),
+    ...(first === undefined ? {} : { notBeforeSlotId: first }),
+  });
   const meetings = new Map(facts.confirmed.map((meeting) => [meeting.meetingId, meeting]));
   const moved = repaired.moved.flatMap(({ meetingId, to }) => movedMeeting(meetings.get(meetingId), to));
   const names = saidNames(facts);
