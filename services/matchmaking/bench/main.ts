@@ -1,4 +1,5 @@
-// Figures on a real MongoDB: the one that MONGO_URL names, else one of its own that goes with it.
+// Figures on real servers: those that MONGO_URL and KAFKA_BROKERS name, else some of its own that go with it.
+// `npm run bench -w services/matchmaking -- matches` or `-- booking` for one half.
 
 import { newId } from "@rialto/contracts/kernel/ids";
 import testServers from "@rialto/local/test-servers";
@@ -8,6 +9,7 @@ import { closeMongo, connectMongo } from "@rialto/persistence/connection";
 import { createStore } from "@rialto/persistence/store";
 import { meetingsDeclaration } from "../src/store/meetings.ts";
 import { benchCounters } from "./counters.ts";
+import { benchLatency, benchStart, withDatabase } from "./live-matches.ts";
 import { operation, wayOf, writeOfAcceptance } from "./ways.ts";
 
 const contenders = [1, 10, 100, 1_000];
@@ -17,8 +19,21 @@ const roundsOfTransaction = (count: number) => Math.max(1, Math.ceil(200 / count
 
 const stopServers = await testServers();
 const { MONGO_URL: url = "" } = process.env;
+const [only] = process.argv.slice(2);
 const connection = await connectMongo({ url, database: `matchmaking-bench-${newId().slice(-12)}` });
 try {
+  if (only !== "booking") {
+    await withDatabase(url, connectMongo, (place) => benchStart(place));
+    await withDatabase(url, connectMongo, (place) => benchLatency(place));
+  }
+  if (only !== "matches") await benchBooking();
+} finally {
+  await connection.dropDatabase();
+  await closeMongo(connection);
+  await stopServers();
+}
+
+async function benchBooking(): Promise<void> {
   const meetings = createStore(connection, meetingsDeclaration);
   await meetings.ready();
   const ways = [
@@ -31,8 +46,4 @@ try {
     name === "transaction" ? roundsOfTransaction(count) : roundsOf(count);
   printContention("One person, one slot, several contenders", await measureContention(ways, { contenders, rounds }));
   await benchCounters(meetings);
-} finally {
-  await connection.dropDatabase();
-  await closeMongo(connection);
-  await stopServers();
 }
