@@ -1,147 +1,107 @@
-import { Button } from "@mantine/core";
-import { holdBooth, releaseBooth } from "@rialto/contracts/venue/operations/occupancy";
+import { SegmentedControl } from "@mantine/core";
 import { listBooths } from "@rialto/contracts/venue/operations/plan";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useCommand } from "../data/use-command.ts";
+import type { z } from "zod";
 import { useOperation } from "../data/use-operation.ts";
-import { Confirm } from "../day/Confirm.tsx";
-import { BoothPill } from "../floor/BoothPill.tsx";
-import { allBooths, type PlacedBooth } from "../floor/booths.ts";
+import { BoothTable } from "../floor/BoothTable.tsx";
+import { allBooths } from "../floor/booths.ts";
 import { Plan } from "../floor/Plan.tsx";
-import { Name, Verbatim } from "../language/names.tsx";
+import { Verbatim } from "../language/names.tsx";
 import { usePlace } from "../session/place.tsx";
-import { Countdown } from "../shared/Countdown.tsx";
-import { Icon } from "../shared/Icon.tsx";
-import { Card, Page, Section } from "../shared/Page.tsx";
+import { Page, Section } from "../shared/Page.tsx";
 import { Empty, Loaded } from "../shared/States.tsx";
 import shared from "../shared/shared.module.css";
 import styles from "./booth.module.css";
+import { Instead } from "./Instead.tsx";
+import { nearestFree } from "./nearest.ts";
+import { OwnBooth } from "./OwnBooth.tsx";
+import { PickedBooth } from "./PickedBooth.tsx";
+import { useRanOut } from "./use-ran-out.ts";
 
-const touches = ["booth"] as const;
+type PlanAnswer = z.output<typeof listBooths.result>;
 
-function OwnBooth({ booth }: { booth: PlacedBooth }) {
-  const { t } = useTranslation();
-  const { fair, fairId } = usePlace();
-  const [isAsking, ask] = useState(false);
-  const release = useCommand(releaseBooth, { touches });
-  const giveBack = () => release.mutate({ params: { fairId, boothId: booth.boothId } });
-  return (
-    <Card as="li" tone={booth.status === "held" ? "warn" : undefined}>
-      <div className={shared.spread}>
-        <div className={styles.own}>
-          <Verbatim className={styles.code}>{booth.code}</Verbatim>
-          <span className={shared.muted}>
-            <Name of={fair.zones.find(({ zoneId }) => zoneId === booth.zoneId)?.name} /> · {t(`booth.kind.${booth.kind}`)}
-          </span>
-        </div>
-        <BoothPill status={booth.status} />
-      </div>
-      {booth.holdExpiresAt !== undefined && (
-        <p className={styles.clock}>
-          <Icon name="hourglass" size={18} />
-          <span>{t("booth.heldUntil")}</span>
-          <strong>
-            <Countdown until={booth.holdExpiresAt} />
-          </strong>
-        </p>
-      )}
-      {booth.status === "held" && <p className={shared.muted}>{t("booth.heldHelp")}</p>}
-      {isAsking ? (
-        <Confirm
-          question={t("booth.releaseQuestion")}
-          yes={t("booth.release")}
-          isBusy={release.isPending}
-          no={() => ask(false)}
-          confirm={giveBack}
-        />
-      ) : (
-        <div className={shared.actions}>
-          <Button
-            size="sm"
-            variant="default"
-            loading={release.isPending}
-            onClick={() => (booth.status === "held" ? giveBack() : ask(true))}
-          >
-            {t("booth.release")}
-          </Button>
-        </div>
-      )}
-    </Card>
-  );
+function useBooths(data: PlanAnswer) {
+  const { organizationId } = usePlace();
+  const booths = allBooths(data);
+  const own = booths.filter((booth) => organizationId !== undefined && booth.organizationId === organizationId);
+  const ended = useRanOut(booths, organizationId);
+  return { booths, own, ended };
 }
 
-function Offer({ booth, close }: { booth: PlacedBooth; close: () => void }) {
+function Booths({ data }: { data: PlanAnswer }) {
   const { t } = useTranslation();
-  const { fair, fairId, organizationId } = usePlace();
-  const hold = useCommand(holdBooth, { touches, onDone: close });
+  const { booths, own, ended } = useBooths(data);
+  const [chosen, choose] = useState<string>();
+  const [view, setView] = useState<"plan" | "table">("plan");
+  const picked = booths.find(({ boothId }) => boothId === chosen);
+  const isOther = picked !== undefined && !own.includes(picked);
+  const choice = (
+    <SegmentedControl
+      aria-label={t("floor.view")}
+      value={view}
+      onChange={(value) => setView(value === "table" ? "table" : "plan")}
+      data={[
+        { value: "plan", label: t("floor.plan") },
+        { value: "table", label: t("floor.table") },
+      ]}
+    />
+  );
   return (
-    <Card tone="accent">
-      <div className={shared.spread}>
-        <div className={styles.own}>
-          <Verbatim className={styles.code}>{booth.code}</Verbatim>
-          <span className={shared.muted}>
-            <Name of={fair.zones.find(({ zoneId }) => zoneId === booth.zoneId)?.name} /> · {t(`booth.kind.${booth.kind}`)} ·{" "}
-            {t("booth.size", { width: booth.at[2], depth: booth.at[3] })}
-          </span>
-        </div>
-        <BoothPill status={booth.status} />
-      </div>
-      <div className={shared.actions}>
-        {booth.status === "available" && organizationId !== undefined && (
-          <Button
-            loading={hold.isPending}
-            onClick={() => hold.mutate({ params: { fairId, boothId: booth.boothId }, body: { organizationId } })}
+    <div className={styles.columns}>
+      <div className={styles.side}>
+        {ended.booth !== undefined && !own.includes(ended.booth) && (
+          <Instead
+            free={ended.booth.status === "available" ? [ended.booth] : nearestFree(booths, ended.booth)}
+            choose={(boothId) => {
+              ended.putAway();
+              choose(boothId);
+            }}
           >
-            {t("booth.hold", { count: fair.rules.boothHoldMinutes })}
-          </Button>
+            <strong>
+              {t("booth.ranOut")} <Verbatim>{ended.booth.code}</Verbatim>
+            </strong>{" "}
+            {t(ended.booth.status === "available" ? "booth.ranOutFree" : "booth.ranOutTaken")}
+          </Instead>
         )}
-        <Button variant="default" onClick={close}>
-          {t("state.close")}
-        </Button>
+        <Section title={t("booth.own")}>
+          {own.length === 0 ? (
+            <Empty icon="booth" title={t("booth.none")}>
+              {t("booth.noneHelp")}
+            </Empty>
+          ) : (
+            <ul className={shared.list}>
+              {own.map((booth) => (
+                <OwnBooth key={booth.boothId} booth={booth} show={() => choose(booth.boothId)} />
+              ))}
+            </ul>
+          )}
+        </Section>
+        {isOther && (
+          <div className={styles.picked}>
+            <PickedBooth key={picked.boothId} booth={picked} booths={booths} choose={choose} />
+          </div>
+        )}
       </div>
-    </Card>
+      <Section title={t("booth.choose")} aside={choice}>
+        {view === "plan" ? (
+          <Plan booths={booths} chosen={chosen} choose={choose} />
+        ) : (
+          <BoothTable booths={booths} chosen={chosen} choose={choose} />
+        )}
+      </Section>
+    </div>
   );
 }
 
 /** One's own booths with their clocks, and the plan to choose one from. */
 export default function BoothPage() {
   const { t } = useTranslation();
-  const { fairId, organizationId } = usePlace();
+  const { fairId } = usePlace();
   const plan = useOperation(listBooths, { params: { fairId } }, { follows: ["booth"], keep: true });
-  const [chosen, choose] = useState<string>();
   return (
     <Page title={t("booth.title")} wide>
-      <Loaded of={plan}>
-        {(data) => {
-          const booths = allBooths(data);
-          const own = booths.filter((booth) => booth.organizationId === organizationId && organizationId !== undefined);
-          const picked = booths.find(({ boothId }) => boothId === chosen);
-          return (
-            <div className={styles.columns}>
-              <Section title={t("booth.own")}>
-                {own.length === 0 ? (
-                  <Empty icon="booth" title={t("booth.none")}>
-                    {t("booth.noneHelp")}
-                  </Empty>
-                ) : (
-                  <ul className={shared.list}>
-                    {own.map((booth) => (
-                      <OwnBooth key={booth.boothId} booth={booth} />
-                    ))}
-                  </ul>
-                )}
-                {picked !== undefined && picked.organizationId !== organizationId && (
-                  <Offer booth={picked} close={() => choose(undefined)} />
-                )}
-              </Section>
-              <Section title={t("booth.choose")}>
-                <Plan booths={booths} chosen={chosen} choose={choose} />
-              </Section>
-            </div>
-          );
-        }}
-      </Loaded>
+      <Loaded of={plan}>{(data) => <Booths data={data} />}</Loaded>
     </Page>
   );
 }
