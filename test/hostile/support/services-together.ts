@@ -134,7 +134,11 @@ export async function startServicesTogether(options: TogetherOptions = {}): Prom
     registry: () => start("registry", registryConfig, (config) => (platform) => composeRegistry(platform, config, ownKeys)),
     venue: () => start("venue", venueConfig, (config) => (platform) => composeVenue(platform, config)),
     matchmaking: () =>
-      start("matchmaking", matchmakingConfig, (config) => (platform) => createMatchmakingService(matchmakingDeps(platform, config))),
+      start(
+        "matchmaking",
+        matchmakingConfig,
+        (config) => (platform) => createMatchmakingService(matchmakingDeps(platform, config)),
+      ),
     ceremonies: () =>
       start("ceremonies", ceremoniesConfig, () => (platform) => createCeremoniesService(createCeremoniesDeps(platform))),
   };

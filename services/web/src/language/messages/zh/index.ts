@@ -1,6 +1,7 @@
 import ask from "./ask.json";
 import booth from "./booth.json";
 import ceremony from "./ceremony.json";
+import certificate from "./certificate.json";
 import checkIn from "./check-in.json";
 import company from "./company.json";
 import conflict from "./conflict.json";
@@ -34,6 +35,7 @@ export default {
   ask,
   booth,
   ceremony,
+  certificate,
   checkIn,
   company,
   conflict,
