@@ -1,19 +1,22 @@
-const irregular: Readonly<Record<string, string>> = {
-  men: "man",
-  mens: "man",
-  women: "woman",
-  womens: "woman",
-  children: "child",
-  childrens: "child",
-  kids: "kid",
-  knives: "knife",
-  shelves: "shelf",
-  leaves: "leaf",
-  scarves: "scarf",
-  feet: "foot",
-  teeth: "tooth",
-  mice: "mouse",
-};
+// A map, not an object: people write "constructor" too.
+const irregular: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    men: "man",
+    mens: "man",
+    women: "woman",
+    womens: "woman",
+    children: "child",
+    childrens: "child",
+    kids: "kid",
+    knives: "knife",
+    shelves: "shelf",
+    leaves: "leaf",
+    scarves: "scarf",
+    feet: "foot",
+    teeth: "tooth",
+    mice: "mouse",
+  }),
+);
 
 const vowel = /[aeiouy]/;
 
@@ -22,7 +25,7 @@ const vowel = /[aeiouy]/;
  * "general" and "generator" stay apart; what it misses, subwords catch.
  */
 export function stem(word: string): string {
-  const known = irregular[word];
+  const known = irregular.get(word);
   if (known !== undefined) return known;
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   return undouble(withoutParticiple(withoutPlural(word)));

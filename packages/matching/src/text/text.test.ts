@@ -10,6 +10,7 @@ test("width, case, accents and traditional characters fold to one writing", () =
 
 test("English words lose plural and participle, Chinese runs become bigrams", () => {
   expect(terms("Men's knitted trousers, 牛仔裤")).toEqual(["man", "knit", "trouser", "牛仔", "仔裤"]);
+  expect(["constructor", "toString", "__proto__"].map(stem)).toEqual(["constructor", "toString", "__proto__"]);
   expect(["knives", "batteries", "boxes", "dresses", "glass"].map(stem)).toEqual(["knife", "battery", "box", "dress", "glass"]);
 });
 
