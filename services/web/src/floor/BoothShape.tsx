@@ -28,7 +28,6 @@ export const BoothShape = memo(
       choose(booth.boothId);
     };
     return (
-      // biome-ignore lint/a11y/useSemanticElements: SVG has no button of its own
       <g
         transform={`translate(${x} ${y})`}
         role="button"

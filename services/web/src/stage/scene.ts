@@ -21,7 +21,7 @@ export type Moment =
   | "completed"
   | "ended";
 
-const everySigned = ({ parties }: Shown): boolean => parties !== undefined && parties.every(({ signed }) => signed);
+const everySigned = ({ parties }: Shown): boolean => parties?.every(({ signed }) => signed) ?? false;
 
 function momentOfItem(item: Shown): Moment {
   const isUnderWay = item.step === "called";
