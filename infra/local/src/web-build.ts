@@ -6,7 +6,7 @@ import { Problem } from "./problem.ts";
 import { type Outcome, runProgram } from "./servers/run-program.ts";
 
 const shared = ["packages/contracts/src", "packages/client/src"];
-const passedOver = new Set(["node_modules", "dist", "build", "coverage", ".artifacts"]);
+const passedOver = new Set(["node_modules", "dist", "build", "coverage", ".artifacts", "test", "bench", "scripts"]);
 
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);

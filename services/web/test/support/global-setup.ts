@@ -1,13 +1,6 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { projectRoot } from "@rialto/local/project-root";
-import testServers from "@rialto/local/test-servers";
-import { buildPages } from "@rialto/local/web-build";
-import { seedFair } from "@rialto/seed/seed-fair";
-import { startFair } from "@rialto/system-tests/start-fair";
 import type { TestProject } from "vitest/node";
 import { chromiumPath } from "./chromium.ts";
+import { type FairOfTests, startWholeFair } from "./whole-fair.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -15,30 +8,10 @@ declare module "vitest" {
   }
 }
 
-export interface FairOfTests {
-  /** One origin: pages, API and sockets. */
-  readonly url: string;
-  readonly operator: { readonly email: string; readonly password: string };
-}
-
-const say = (line: string) => process.stdout.write(`${line}\n`);
-
-/** One fair for all browser tests: real servers, all services, the built pages, the reference fair's people. */
+/** One fair for all browser tests. */
 export default async function fairForBrowsers(project: TestProject): Promise<() => Promise<void>> {
   chromiumPath();
-  await buildPages(projectRoot, "services/web", join(projectRoot, ".artifacts", "web-build.log"), say);
-  const stopServers = await testServers();
-  const folder = await mkdtemp(join(tmpdir(), "rialto-web-"));
-  const guideFile = join(folder, "seed.json");
-  const fair = await startFair({ settings: { NODE_ENV: "test", RATE_LIMIT_FACTOR: "1000", DEMO_GUIDE_FILE: guideFile } });
-  const { email, password } = fair.operator;
-  const door = { GATEWAY_URL: fair.gatewayUrl, OPERATOR_EMAIL: email, OPERATOR_PASSWORD: password };
-  const guide = await seedFair({ ...door, scale: 1 }, new Date(), say);
-  await writeFile(guideFile, JSON.stringify(guide));
-  project.provide("fair", { url: fair.gatewayUrl, operator: fair.operator });
-  return async () => {
-    await fair.stop();
-    await stopServers();
-    await rm(folder, { recursive: true, force: true });
-  };
+  const { stop, ...fair } = await startWholeFair();
+  project.provide("fair", fair);
+  return stop;
 }
