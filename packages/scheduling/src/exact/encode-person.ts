@@ -9,6 +9,8 @@ export interface PersonLiterals {
   count: number[][];
   /** breaks[j]: the person has more than j breaks. At first only the first is known; `deepen` adds the others. */
   breaks: number[];
+  /** Whether all breaks are counted, and held within the allowed difference. */
+  isRefined: boolean;
 }
 
 /** One person's calendar: at most one meeting a slot, all meetings counted, and a literal for "has a break". */
@@ -20,9 +22,9 @@ export function encodePerson(solver: SatState, no: number, meetings: number[][],
       meetings.map((at) => at[s]!),
     ),
   );
-  if (meetings.length < 2) return { used, count: [], breaks: [] };
+  if (meetings.length < 2) return { used, count: [], breaks: [], isRefined: true };
   const count = encodeCount(solver, no, used, meetings.length, range);
-  return { used, count, breaks: [firstBreak(solver, used, count)] };
+  return { used, count, breaks: [firstBreak(solver, used, count)], isRefined: false };
 }
 
 function usedLiteral(solver: SatState, no: number, literals: number[]): number {

@@ -66,8 +66,8 @@ function close(state: ProofState): void {
   else raise(state, state.best);
 }
 
-/** Takes the solver's model in. Returns literals that must be minimized as well; none if its breaks were all counted. */
-function accept(state: ProofState, encoding: Encoding): number[] {
+/** Takes the solver's model in. Returns literals that must be minimized as well; null if its breaks were all counted. */
+function accept(state: ProofState, encoding: Encoding): number[] | null {
   const { problem, options } = state;
   const slotOf = readSlots(encoding);
   const busy = calendars(problem, slotOf);
@@ -89,8 +89,8 @@ function createCoreView(state: ProofState) {
     if (answer.status === "unknown") return false;
     if (answer.status === "satisfiable") {
       const added = accept(state, encoding);
-      for (const literal of added) cores.assumed.add(literal);
-      if (added.length === 0) raise(state, state.best);
+      if (added === null) raise(state, state.best);
+      else for (const literal of added) cores.assumed.add(literal);
     } else if (answer.core.length === 0) close(state);
     else {
       relaxCore(encoding.solver, cores, answer.core, Math.min(assumptions.length, state.best - cores.bound), options.shouldStop);
@@ -115,7 +115,7 @@ function searchAtBound(state: ProofState, budget: number): void {
     if (counter.length > bound) addClause(encoding.solver, [counter[bound]! ^ 1]);
     const answer = search(encoding.solver, { maxConflicts: budget, shouldStop: options.shouldStop });
     if (answer.status === "unsatisfiable") raise(state, bound + 1);
-    unsound = answer.status === "satisfiable" && accept(state, encoding).length > 0;
+    unsound = answer.status === "satisfiable" && accept(state, encoding) !== null;
     if (answer.status === "satisfiable" && !unsound) raise(state, state.best);
   }
 }
