@@ -18,6 +18,7 @@ parentPort?.on("message", (message: ToThread) => {
     case "mark":
       say({ kind: "following", isFollowing: true });
       say({ kind: "mark", number: 7 });
+      say({ kind: "setAside", about: "poison", message: "unreadable" });
       return say({ kind: "answer", id, answer: undefined });
     case "silence":
       return;

@@ -78,7 +78,7 @@ export function aHistory(rows: Organization[], refusals: NotedPreference[] = [],
 export const openHere =
   (source: MatchSource): OpenThread =>
   (replica, heard) => {
-    const engine = createMatchEngine();
+    const engine = createMatchEngine(heard);
     const following = followHistory({ source, engine, replica, heard });
     return {
       ...following,

@@ -48,7 +48,7 @@ export const acceptanceProbability = (
 ): number => predictYes(model[side], { deciderId, otherId, features });
 
 function answersFrom({ actorId, targetId, kind, features }: SeenDecision): Answer[] {
-  const meaning = evidence[kind];
+  const meaning = Object.hasOwn(evidence, kind) ? evidence[kind] : undefined;
   return meaning === undefined ? [] : [{ deciderId: actorId, otherId: targetId, features, ...meaning }];
 }
 

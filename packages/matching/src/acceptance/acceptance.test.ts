@@ -102,6 +102,23 @@ test("two directions are two models, and both feed the live scoring without ever
   expect(likely).toBeGreaterThan(acceptanceProbability(model, "buyer", "new", "new", { ownFit: 0, otherFit: 0.5 }));
 });
 
+test("names that every object knows are features and people like any other, and no kind of decision", () => {
+  const features = Object.fromEntries(["constructor", "toString", "valueOf"].map((name) => [name, 0.5]));
+  const decision = (kind: string): SeenDecision => ({
+    actorId: "__proto__",
+    targetId: "constructor",
+    kind: kind as "held",
+    actorSide: "buyer",
+    features,
+  });
+  const model = fit(Array.from({ length: 40 }, (_, at) => decision(at % 2 === 0 ? "accepted" : "declined")));
+  const before = acceptanceProbability(model, "buyer", "__proto__", "constructor", features);
+  expect(before).toBeCloseTo(0.5, 1);
+  learn(model, decision("constructor"));
+  expect(acceptanceProbability(model, "buyer", "__proto__", "constructor", features)).toBe(before);
+  expect(acceptanceProbability(model, "buyer", "__proto__", "constructor", {})).toBeGreaterThan(0);
+});
+
 test("a view counts a little, a no counts fully", () => {
   const features = { ownFit: 0.6, otherFit: 0.6 };
   const after = (kind: SeenDecision["kind"]) => {

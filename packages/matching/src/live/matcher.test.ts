@@ -167,6 +167,43 @@ test("PROFILE_DUPLICATE, MEMBER_UNKNOWN, DECISION_INVALID, CAPACITY_INVALID, PRO
   expect(() => createMatcher({}, { knowledge, knobs: { listLength: 0 } })).toThrow("KNOB_INVALID");
 });
 
+test("a stored profile that cannot be read is left out and named, when somebody listens; all others are matched", () => {
+  const poison = [null, {}, buyer("no", { needs: [{ text: 7 as never }] }), buyer("huge", { capacity: Number.NaN }), buyer("b")];
+  const left: string[] = [];
+  const unreadable = (profile: Profile, error: unknown) => left.push(`${profile?.id} ${(error as Error).message}`);
+  const matcher = createMatcher({ profiles: [buyer("b"), ...poison, jeans("e")] as Profile[] }, { knowledge, unreadable });
+  expect(listed(matcher, "b")).toEqual(["e"]);
+  expect(left.map((name) => name.split(" ")[0])).toEqual(
+    ["null", "undefined", "no", "huge", "b"].map((id) => id.replace("null", "undefined")),
+  );
+  expect(() => createMatcher({ profiles: poison as Profile[] })).toThrow("PROFILE_INVALID");
+});
+
+test("words, ids, codes and kinds that every object knows are only words, ids, codes and kinds", () => {
+  const names = ["constructor", "__proto__", "toString", "hasOwnProperty", "valueOf"];
+  const needs = [
+    { text: `jeans ${names.join(" ")}`, hsCodes: ["6203", ...names], tags: names, certificates: names, markets: names },
+  ];
+  const profiles = names.map((id) =>
+    buyer(id, { needs, countries: names, languages: names, exclusions: { organizations: names } }),
+  );
+  const matcher = createMatcher({ profiles: [...profiles, jeans("e")] });
+  expect(names.map((id) => listed(matcher, id))).toEqual(names.map(() => ["e"]));
+  expect(matcher.explain("__proto__", "e").score).toBeGreaterThan(0);
+  for (const kind of names)
+    expect(() => matcher.record({ actorId: "e", targetId: "toString", kind: kind as never })).toThrow("DECISION_INVALID");
+  expect(listed(matcher, "e")).toHaveLength(names.length);
+});
+
+test("somebody may say no to a whole fair", () => {
+  const refused = Array.from({ length: 5_000 }, (_, at) => `organization-${at}`);
+  const matcher = create([
+    buyer("b", { exclusions: { organizations: refused } }),
+    jeans("e", { organizationId: "organization-7" }),
+  ]);
+  expect(listed(matcher, "b")).toEqual([]);
+});
+
 test("empty profiles, emoji, unknown codes and endless texts have a defined result", () => {
   const strange = [
     buyer("empty", { needs: [] }),

@@ -35,6 +35,8 @@ export type MatcherOptions = {
   knobs?: Partial<ListKnobs>;
   /** Strongest reasons that come with each entry of a list. */
   reasonsPerEntry?: number;
+  /** Hears of a stored profile that cannot be read, which is then left out; without it such a profile stops the start. */
+  unreadable?: (profile: Profile, error: unknown) => void;
 };
 
 /**
@@ -70,7 +72,7 @@ export function createMatcher(
   stored: { profiles?: Iterable<Profile>; decisions?: Iterable<Decision> } = {},
   options: MatcherOptions = {},
 ): Matcher {
-  const profiles = [...(stored.profiles ?? [])];
+  const profiles = readableFrom(stored.profiles ?? [], options.unreadable);
   const knowledge = options.knowledge ?? knowledgeFrom(profiles);
   const index = createCandidateIndex(checkedScoring(options.scoring ?? priorScoring));
   const lists = createLiveLists(index, checkedKnobs({ ...usualKnobs, ...options.knobs }));
@@ -79,9 +81,8 @@ export function createMatcher(
 
   for (const decision of stored.decisions ?? []) noteDecision(index.book, checkedDecision(decision));
   for (const profile of profiles) {
-    checkProfile(profile);
-    if (index.numbers.has(profile.id)) refuse("PROFILE_DUPLICATE", { id: profile.id });
-    putMember(index, memberFrom(profile, knowledge, vocabulary));
+    const member = orElse(() => memberFrom(profile, knowledge, vocabulary), profile, options.unreadable);
+    if (member !== undefined) putMember(index, member);
   }
   rankEverybody(lists);
   collectChanges(lists, () => []);
@@ -204,9 +205,33 @@ export function createMatcher(
   };
 }
 
+type Unreadable = MatcherOptions["unreadable"];
+
+/** The profiles that are ones; an id that comes twice counts the first time. */
+function readableFrom(profiles: Iterable<Profile>, unreadable: Unreadable): Profile[] {
+  const seen = new Set<string>();
+  const check = (profile: Profile): Profile => {
+    checkProfile(profile);
+    if (seen.has(profile.id)) refuse("PROFILE_DUPLICATE", { id: profile.id });
+    seen.add(profile.id);
+    return profile;
+  };
+  return [...profiles].flatMap((profile) => orElse(() => check(profile), profile, unreadable) ?? []);
+}
+
+function orElse<T>(read: () => T, profile: Profile, unreadable: Unreadable): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (unreadable === undefined) throw error;
+    unreadable(profile, error);
+    return undefined;
+  }
+}
+
 function checkedDecision(decision: Decision): Decision {
   const { actorId, targetId, kind } = decision;
-  if (!(kind in meanings) || typeof actorId !== "string" || typeof targetId !== "string" || actorId === targetId) {
+  if (!Object.hasOwn(meanings, kind) || typeof actorId !== "string" || typeof targetId !== "string" || actorId === targetId) {
     refuse("DECISION_INVALID", { kind: String(kind).slice(0, 40) });
   }
   return decision;

@@ -38,20 +38,24 @@ export type Profile = {
   capacity?: number;
 };
 
-const limits = { id: 200, items: 500, values: 500 };
+// Whoever says no does so about one at a time: only the size of a fair bounds how many that become.
+const limits = { id: 200, items: 500, values: 500, members: 2 ** 20 };
 
 /** Throws PROFILE_INVALID or CAPACITY_INVALID; texts of any length are fine, they are read up to a limit. */
 export function checkProfile(profile: Profile): void {
-  const wrong = (field: string) => refuse("PROFILE_INVALID", { id: String(profile.id).slice(0, limits.id), field });
+  const wrong = (field: string) => refuse("PROFILE_INVALID", { id: String(profile?.id).slice(0, limits.id), field });
+  if (typeof profile !== "object" || profile === null) wrong("profile");
   if (typeof profile.id !== "string" || profile.id === "" || profile.id.length > limits.id) wrong("id");
   if (profile.side !== "buyer" && profile.side !== "exhibitor") wrong("side");
   for (const field of ["offers", "needs"] as const) {
     if (!Array.isArray(profile[field]) || profile[field].length > limits.items) wrong(field);
     for (const item of profile[field]) if (!isItem(item)) wrong(field);
   }
-  for (const list of [profile.countries, profile.languages, profile.met]) if (!isValues(list)) wrong("values");
+  if (!isText(profile.organizationId)) wrong("organizationId");
+  for (const list of [profile.countries, profile.languages]) if (!isValues(list)) wrong("values");
   const { organizations, competitors, countries } = profile.exclusions ?? {};
-  for (const list of [organizations, competitors, countries]) if (!isValues(list)) wrong("exclusions");
+  if (!isValues(countries)) wrong("exclusions");
+  for (const list of [organizations, competitors, profile.met]) if (!isValues(list, limits.members)) wrong("exclusions");
   if (profile.capacity !== undefined) checkCapacity(profile.capacity);
 }
 
@@ -61,11 +65,11 @@ export function checkCapacity(capacity: number): void {
 
 function isItem(item: Item): boolean {
   const { text, hsCodes, tags, markets, certificates, quantity } = item ?? {};
-  const readable = text === undefined || typeof text === "string";
-  return (
-    readable && [hsCodes, tags, markets, certificates].every(isValues) && (quantity === undefined || Number.isFinite(quantity))
-  );
+  const lists = [hsCodes, tags, markets, certificates];
+  return isText(text) && lists.every((list) => isValues(list)) && (quantity === undefined || Number.isFinite(quantity));
 }
 
-const isValues = (list: readonly string[] | undefined): boolean =>
-  list === undefined || (Array.isArray(list) && list.length <= limits.values && list.every((value) => typeof value === "string"));
+const isText = (value: unknown): boolean => value === undefined || typeof value === "string";
+
+const isValues = (list: readonly string[] | undefined, most: number = limits.values): boolean =>
+  list === undefined || (Array.isArray(list) && list.length <= most && list.every((value) => typeof value === "string"));

@@ -34,11 +34,18 @@ interface Member {
   readonly people: number;
 }
 
-/** `changed` hears whose list may be another one. */
-export function createFairMarket(
-  rows: FairRows,
-  { knowledge, changed }: { readonly knowledge: Knowledge; readonly changed: (organizationId: string) => void },
-): FairMarket {
+/** What a market is given, and whom it tells. */
+export interface FairMarketDeps {
+  readonly knowledge: Knowledge;
+  /** Whose list may be another one. */
+  readonly changed: (organizationId: string) => void;
+  readonly setAside: SetAside;
+}
+
+/** Somebody whom the engine cannot read stays out of the market until it is said anew; all others go on. */
+export type SetAside = (id: string, error: unknown) => void;
+
+export function createFairMarket(rows: FairRows, { knowledge, changed, setAside }: FairMarketDeps): FairMarket {
   const members = new Map<string, Member>();
   const refused = new Map<string, Set<string>>();
   const told = new Map<string, Set<string>>();
@@ -62,6 +69,15 @@ export function createFairMarket(
     return member;
   }
 
+  function readMember(organization: Organization): Member | undefined {
+    try {
+      return noteMember(organization);
+    } catch (error) {
+      setAside(organization.organizationId, error);
+      return undefined;
+    }
+  }
+
   const noteRefusal = (by: string, about: string, stands: boolean) => {
     const known = refused.get(by) ?? new Set<string>();
     if (known.has(about) === stands) return false;
@@ -75,7 +91,8 @@ export function createFairMarket(
   function newsOf(news: MeetingNews): Decision[] {
     const before = told.get(news.meetingId) ?? new Set<string>();
     const all = decisionsOf(news);
-    const decisions = all.filter(({ what }) => !before.has(what)).map(({ decision }) => decision);
+    const isBetweenTwo = news.requesterId !== news.recipientId;
+    const decisions = all.filter(({ what }) => isBetweenTwo && !before.has(what)).map(({ decision }) => decision);
     const now = new Set(all.map(({ what }) => what));
     // Only a schedule that is taken back un-arranges what nobody has agreed to.
     if (before.has("arranged") && !now.has("arranged") && !now.has("accepted"))
@@ -92,9 +109,13 @@ export function createFairMarket(
 
   for (const [by, about] of rows.refusals) noteRefusal(by, about, true);
   const decisions = rows.meetings.flatMap(newsOf);
-  for (const organization of rows.organizations) noteMember(organization);
+  for (const organization of rows.organizations) readMember(organization);
   const profiles = [...members].map(([id, member]) => wholeProfile(id, member));
-  const matcher = createMatcher({ profiles, decisions }, { knowledge });
+  const unreadable = ({ id }: Profile, error: unknown) => {
+    members.delete(id);
+    setAside(id, error);
+  };
+  const matcher = createMatcher({ profiles, decisions }, { knowledge, unreadable });
 
   const tell = (changes: readonly ListChange[]) => {
     for (const { memberId } of changes) changed(memberId);
@@ -102,7 +123,20 @@ export function createFairMarket(
 
   function putAgain(id: string): void {
     const member = members.get(id);
-    if (member !== undefined) tell(matcher.upsert(wholeProfile(id, member)));
+    if (member === undefined) return;
+    try {
+      tell(matcher.upsert(wholeProfile(id, member)));
+    } catch (error) {
+      setAside(id, error);
+      leave(id);
+    }
+  }
+
+  function leave(id: string): void {
+    members.delete(id);
+    if (!matcher.has(id)) return;
+    tell(matcher.remove(id));
+    changed(id);
   }
 
   function seatsChanged(id: string): void {
@@ -113,10 +147,8 @@ export function createFairMarket(
   return {
     matcher,
     organization(organizationId, organization) {
-      if (organization !== undefined && noteMember(organization) !== undefined) return putAgain(organizationId);
-      if (!members.delete(organizationId)) return;
-      tell(matcher.remove(organizationId));
-      changed(organizationId);
+      if (organization !== undefined && readMember(organization) !== undefined) putAgain(organizationId);
+      else leave(organizationId);
     },
     refusal(by, about, stands) {
       if (noteRefusal(by, about, stands)) putAgain(by);

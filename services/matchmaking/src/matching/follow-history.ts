@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { MatchEngine } from "./match-engine.ts";
 import type { MatchSource } from "./match-source.ts";
 import type { Heard } from "./match-thread.ts";
@@ -16,7 +17,8 @@ export interface FollowingDeps {
   readonly heard: Heard;
 }
 
-const pauseBeforeReloadMs = 500;
+/** Doubled after each reading that fails, up to the longest: what cannot be read now is not read twice a second for ever. */
+const pauseBeforeReloadMs = { first: 500, longest: 30_000 };
 
 /**
  * Keeps an engine up with the service's own database: all rows at the start, then the change stream, in which all replicas see all
@@ -56,8 +58,19 @@ export function followHistory({ source, engine, replica, heard }: FollowingDeps)
         if (end.signal.aborted) return;
         heard.following(false);
         heard.lost(error);
-        await new Promise((resolve) => setTimeout(resolve, pauseBeforeReloadMs));
-        await reload().catch(heard.lost);
+        await reloadUntilItWorks();
+      }
+    }
+  }
+
+  async function reloadUntilItWorks(): Promise<void> {
+    for (let pause = pauseBeforeReloadMs.first; !end.signal.aborted; pause = Math.min(2 * pause, pauseBeforeReloadMs.longest)) {
+      await sleep(pause, undefined, { signal: end.signal, ref: false }).catch(() => undefined);
+      if (end.signal.aborted) return;
+      try {
+        return await reload();
+      } catch (error) {
+        heard.lost(error);
       }
     }
   }

@@ -21,6 +21,7 @@ export interface LiveMatchesDeps {
 }
 
 const pauseBetweenProofsMs = 250;
+const mostNamed = 10_000;
 
 export function createLiveMatches({ marks: book, open, logger }: LiveMatchesDeps): LiveMatches {
   const me = newId();
@@ -38,6 +39,15 @@ export function createLiveMatches({ marks: book, open, logger }: LiveMatchesDeps
     proof = undefined;
   }
 
+  const named = new Set<string>();
+  /** Once for each that is left out and why: it is read again with every reload. */
+  function setAside(id: string, error: unknown): void {
+    const name = `${id} ${error instanceof Error ? error.message.split("\n", 1)[0] : error}`;
+    if (named.has(name) || named.size >= mostNamed) return;
+    named.add(name);
+    logger.error({ err: error, id }, "cannot be matched and is left out; all others are");
+  }
+
   const thread = open(me, {
     mark: marks.seen,
     following(is) {
@@ -45,6 +55,7 @@ export function createLiveMatches({ marks: book, open, logger }: LiveMatchesDeps
       if (!is && !isStopping) proof ??= proveFollowing();
     },
     lost: (error) => logger.error({ err: error }, "matches lost track of the database, reading everything anew"),
+    setAside,
   });
 
   return {

@@ -1,8 +1,9 @@
 import { newId } from "@rialto/contracts/kernel/ids";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { aListing, anOrganization, aRepresentative } from "../../test/builders.ts";
 import { someRows } from "../../test/match-history.ts";
 import { seeded } from "../../test/random-actors.ts";
+import type { Organization } from "../domain/organization.ts";
 import type { MeetingNews } from "./decisions-of.ts";
 import { createMatchEngine, type MatchEngine } from "./match-engine.ts";
 
@@ -66,7 +67,7 @@ test("reading everything anew gives the same lists as every single change did, i
     const ids = organizations.map(({ organizationId }) => organizationId);
     expect(live.scored(fairId, ids).answer, `seed ${seed}`).toEqual(anew.scored(fairId, ids).answer);
   }
-});
+}, 60_000);
 
 test("a schedule that is taken back brings its pairs onto the lists again", () => {
   const [b, s] = [buyer(), seller()];
@@ -121,6 +122,73 @@ test("an explanation says why, why not, and what would help, and the fit is each
   expect(found?.recommendation.score).toBeCloseTo(found!.recommendation.fit.mine * found!.recommendation.fit.theirs, 2);
   expect(engine.explain(fairId, b.organizationId, tea.organizationId)?.obstacles).toEqual([{ code: "TOO_LITTLE_SHARED" }]);
   expect(engine.explain(fairId, b.organizationId, newId())).toBeUndefined();
+});
+
+describe("an organization that cannot be read", () => {
+  const poison = (over: Partial<Organization>) => ({ ...seller(), ...over });
+  const poisons: [string, Organization][] = [
+    ["no title", poison({ offers: [{ id: "x", content: { ...goods("6203")[0]!.content, title: undefined as never } }] })],
+    ["no content", poison({ offers: [{ id: "x" } as never] })],
+    ["a list that is none", poison({ offers: [aListing({ tags: {} as never })] })],
+    ["no languages", poison({ profile: { role: "exhibitor" } as never })],
+    ["no listings", poison({ offers: undefined as never })],
+  ];
+
+  test.each(poisons)("%s: is left out and named, and all others are matched, at a start and while the fair is on", (_, bad) => {
+    const [b, s] = [buyer(), seller()];
+    const named: string[] = [];
+    const started = createMatchEngine({ setAside: (id) => named.push(id) });
+    started.load(someRows({ organizations: [b, bad, s] }));
+    expect([idsIn(started, b.organizationId), named]).toEqual([[s.organizationId], [bad.organizationId]]);
+    const live = createMatchEngine({ setAside: (id) => named.push(id) });
+    live.load(someRows({ organizations: [b] }));
+    for (const organization of [{ ...seller(), organizationId: bad.organizationId }, bad, s])
+      live.apply({ kind: "organization", position: "", organizationId: organization.organizationId, organization });
+    expect(idsIn(live, b.organizationId)).toEqual([s.organizationId]);
+    const whole = { ...seller(), organizationId: bad.organizationId };
+    live.apply({ kind: "organization", position: "", organizationId: bad.organizationId, organization: whole });
+    expect(idsIn(live, b.organizationId).sort()).toEqual([s.organizationId, bad.organizationId].sort());
+  });
+
+  test("whoever breaks the engine itself does so once: everything is read anew, and without them", () => {
+    const [b, s] = [buyer(), seller()];
+    const fault = () => {
+      throw new RangeError("a mistake of the engine");
+    };
+    const bad = Object.defineProperty({ ...seller() }, "fairId", { get: fault });
+    const { organizationId } = bad;
+    const engine = createMatchEngine();
+    engine.load(someRows({ organizations: [b] }));
+    expect(() => engine.apply({ kind: "organization", position: "", organizationId, organization: bad })).toThrow(RangeError);
+    engine.load(someRows({ organizations: [b, bad, s] }));
+    engine.apply({ kind: "organization", position: "", organizationId, organization: { ...seller(), organizationId } });
+    expect(idsIn(engine, b.organizationId)).toEqual([s.organizationId]);
+  });
+
+  test("a catalogue that cannot be learned from, or a meeting of somebody with itself, leaves the lists as they are", () => {
+    const [b, s] = [buyer(), seller()];
+    const named: string[] = [];
+    const engine = createMatchEngine({ setAside: (id) => named.push(id) });
+    const odd = anyMeeting({ requesterId: b.organizationId, recipientId: b.organizationId });
+    const catalogues = [{ fairId, items: [{ text: 7 as never, hsCodes: [] }] }];
+    engine.load(someRows({ organizations: [b, s], meetings: [odd], catalogues }));
+    engine.apply({ kind: "meeting", position: "", meeting: { ...odd, meetingId: newId() } });
+    expect([idsIn(engine, b.organizationId), named]).toEqual([[s.organizationId], [fairId]]);
+  });
+
+  test("a thousand times no thanks is no reason to leave somebody out", () => {
+    const [b, s] = [buyer(), seller()];
+    const refusals = Array.from({ length: 1_000 }, () => ({
+      status: "noted" as const,
+      fairId,
+      organizationId: b.organizationId,
+      aboutOrganizationId: newId(),
+      preference: "noThanks" as const,
+    }));
+    const engine = createMatchEngine({ setAside: (id) => expect(id).toBe("nobody") });
+    engine.load(someRows({ organizations: [b, s], refusals: refusals as never }));
+    expect(idsIn(engine, b.organizationId)).toEqual([s.organizationId]);
+  });
 });
 
 test("organizations of different fairs never meet", () => {

@@ -4,7 +4,7 @@ import { knowledgeFrom } from "@rialto/matching/profile/knowledge";
 import type { Knowledge } from "@rialto/matching/profile/product-vector";
 import type { Advice, Obstacle } from "@rialto/matching/reasons/explanation";
 import type { Organization } from "../domain/organization.ts";
-import { createFairMarket, type FairMarket } from "./fair-market.ts";
+import { createFairMarket, type FairMarket, type SetAside } from "./fair-market.ts";
 import { createListNotes } from "./list-notes.ts";
 import type { MatchChange, MatchRows } from "./match-source.ts";
 import { recommendationOf, rounded } from "./recommendation-of.ts";
@@ -69,11 +69,14 @@ function usualKnowledge(): Knowledge {
   return usual;
 }
 
-export function createMatchEngine(): MatchEngine {
+/** `setAside` hears of an organization, a fair or a catalogue that the engine cannot read: it is left out, all else goes on. */
+export function createMatchEngine({ setAside = () => undefined }: { readonly setAside?: SetAside } = {}): MatchEngine {
   const markets = new Map<string, FairMarket>();
   const fairOf = new Map<string, string>();
   const changed = createListNotes();
   const uncompared = createListNotes();
+  /** Whose change broke the engine itself, not only its own profile: they stay out while this process lives. */
+  const suspects = new Set<string>();
   let knowledge: ReadonlyMap<string, Knowledge> = new Map();
   let asOf = "";
 
@@ -81,6 +84,7 @@ export function createMatchEngine(): MatchEngine {
     const market = createFairMarket(rows, {
       knowledge: knowledge.get(fairId) ?? usualKnowledge(),
       changed: (id) => changed.add(fairId, id),
+      setAside,
     });
     markets.set(fairId, market);
     return market;
@@ -89,18 +93,31 @@ export function createMatchEngine(): MatchEngine {
   const marketOf = (fairId: string): FairMarket =>
     markets.get(fairId) ?? open(fairId, { slots: undefined, organizations: [], refusals: [], meetings: [] });
 
+  /** All at once; should that fail, one by one, which takes a minute and leaves out only whoever cannot be taken in. */
+  function openWhole(fairId: string, rows: Parameters<typeof createFairMarket>[0]): FairMarket {
+    try {
+      return open(fairId, rows);
+    } catch (error) {
+      setAside(fairId, error);
+    }
+    const market = open(fairId, { ...rows, organizations: [] });
+    for (const organization of rows.organizations) market.organization(organization.organizationId, organization);
+    return market;
+  }
+
   function load(rows: MatchRows): void {
     markets.clear();
     fairOf.clear();
     changed.clear();
     uncompared.clear();
-    knowledge = new Map(rows.catalogues.map(({ fairId, items }) => [fairId, knowledgeFrom([catalogueMember(items)])]));
-    const organizations = Map.groupBy(rows.organizations, ({ fairId }) => fairId);
+    knowledge = new Map(rows.catalogues.flatMap((catalogue) => learnedFrom(catalogue, setAside)));
+    const wellKnown = rows.organizations.filter(({ organizationId }) => !suspects.has(organizationId));
+    const organizations = Map.groupBy(wellKnown, ({ fairId }) => fairId);
     const refusals = Map.groupBy(rows.refusals, ({ fairId }) => fairId);
     const meetings = Map.groupBy(rows.meetings, ({ fairId }) => fairId);
     const slots = new Map(rows.fairs.map((fair) => [fair.fairId, fair.slots]));
     for (const fairId of new Set([...slots.keys(), ...organizations.keys()])) {
-      const market = open(fairId, {
+      const market = openWhole(fairId, {
         slots: slots.get(fairId),
         organizations: organizations.get(fairId) ?? [],
         refusals: (refusals.get(fairId) ?? []).map((one) => [one.organizationId, one.aboutOrganizationId]),
@@ -108,7 +125,7 @@ export function createMatchEngine(): MatchEngine {
       });
       for (const id of market.matcher.memberIds()) uncompared.add(fairId, id);
     }
-    for (const { fairId, organizationId } of rows.organizations) fairOf.set(organizationId, fairId);
+    for (const { fairId, organizationId } of wellKnown) fairOf.set(organizationId, fairId);
     for (const { fairId, organizationId } of rows.listOwners) uncompared.add(fairId, organizationId);
   }
 
@@ -116,10 +133,20 @@ export function createMatchEngine(): MatchEngine {
     const fairId = organization?.fairId ?? fairOf.get(organizationId);
     if (fairId === undefined) return;
     fairOf.set(organizationId, fairId);
-    marketOf(fairId).organization(organizationId, organization);
+    marketOf(fairId).organization(organizationId, suspects.has(organizationId) ? undefined : organization);
   }
 
   function apply(change: Parameters<MatchEngine["apply"]>[0]): void {
+    try {
+      applied(change);
+    } catch (error) {
+      // Half a change may have been made: whoever follows the history reads everything anew, without its author.
+      if (change.kind === "organization") suspects.add(change.organizationId);
+      throw error;
+    }
+  }
+
+  function applied(change: Parameters<MatchEngine["apply"]>[0]): void {
     switch (change.kind) {
       case "organization":
         organizationChanged(change.organizationId, change.organization);
@@ -148,7 +175,14 @@ export function createMatchEngine(): MatchEngine {
     const matcher = markets.get(fairId)?.matcher;
     if (matcher?.has(organizationId) !== true) return [];
     const list = matcher.scoresOf(organizationId).filter(isWorthShowing);
-    return list.map(({ id }) => recommendationOf(id, matcher.explain(organizationId, id)));
+    return list.map(({ id, score }) => {
+      try {
+        return recommendationOf(id, matcher.explain(organizationId, id));
+      } catch (error) {
+        setAside(id, error);
+        return { organizationId: id, score: rounded(score), fit: { mine: 0, theirs: 0 }, reasons: [] };
+      }
+    });
   }
 
   return {
@@ -179,6 +213,15 @@ export function createMatchEngine(): MatchEngine {
       return { members, exposure, coverage, uncovered };
     },
   };
+}
+
+function learnedFrom({ fairId, items }: MatchRows["catalogues"][number], setAside: SetAside): [string, Knowledge][] {
+  try {
+    return [[fairId, knowledgeFrom([catalogueMember(items)])]];
+  } catch (error) {
+    setAside(fairId, error);
+    return [];
+  }
 }
 
 /** Below one chance in ten that both say yes, an empty place on the list says more. */

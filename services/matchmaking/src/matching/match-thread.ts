@@ -20,6 +20,8 @@ export interface Heard {
   mark(number: number): void;
   following(isFollowing: boolean): void;
   lost(error: unknown): void;
+  /** An organization, or a whole fair, that the engine cannot read: it is left out. */
+  setAside(id: string, error: unknown): void;
 }
 
 export type OpenThread = (replica: string, heard: Heard) => MatchThread;

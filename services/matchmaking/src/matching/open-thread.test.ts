@@ -9,17 +9,19 @@ interface Told {
   readonly marks: number[];
   readonly following: boolean[];
   readonly lost: unknown[];
+  readonly setAside: string[];
 }
 
 let thread: MatchThread | undefined;
 afterEach(() => thread?.stop());
 
 async function start(): Promise<{ thread: MatchThread; told: Told }> {
-  const told: Told = { marks: [], following: [], lost: [] };
+  const told: Told = { marks: [], following: [], lost: [], setAside: [] };
   thread = openThread({ url: "", database: "", heapMegabytes: 64, entry, pauseBeforeRestartMs: 1 })("me", {
     mark: (number) => told.marks.push(number),
     following: (is) => told.following.push(is),
     lost: (error) => told.lost.push(error),
+    setAside: (id) => told.setAside.push(id),
   });
   await thread.start();
   return { thread, told };
@@ -31,7 +33,7 @@ test("answers find their questions, however many are under way; what the thread 
   const answers = await Promise.all(fairs.map((fair) => thread.ask("report", fair)));
   expect(answers).toEqual(fairs.map((fair) => ({ replica: "me", input: [fair] })));
   await thread.ask("report", "mark");
-  expect(told).toEqual({ marks: [7], following: [true], lost: [] });
+  expect(told).toEqual({ marks: [7], following: [true], lost: [], setAside: ["poison"] });
 });
 
 test("a question that fails is refused alone", async () => {

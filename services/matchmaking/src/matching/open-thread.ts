@@ -15,8 +15,11 @@ export interface ThreadOptions {
   readonly heapMegabytes: number;
   /** The thread's file; another one in a test. */
   readonly entry?: URL;
+  /** Doubled each time it dies before it has started, up to a minute. */
   readonly pauseBeforeRestartMs?: number;
 }
+
+const longestPauseMs = 60_000;
 
 const engineThread = new URL("./thread.ts", import.meta.url);
 
@@ -28,6 +31,7 @@ export const openThread =
     let asked = 0;
     let isStopping = false;
     let worker: Worker | undefined;
+    let pauseMs = pauseBeforeRestartMs;
 
     function settle(id: number): Waiting | undefined {
       const one = waiting.get(id);
@@ -48,6 +52,7 @@ export const openThread =
       own.on("message", (message: FromThread) => {
         switch (message.kind) {
           case "started":
+            pauseMs = pauseBeforeRestartMs;
             return started.resolve();
           case "answer":
             return settle(message.id)?.resolve(message.answer as never);
@@ -67,7 +72,8 @@ export const openThread =
         turnEverybodyAway();
         heard.following(false);
         started.reject(new MatchThreadLost());
-        setTimeout(beginAgain, pauseBeforeRestartMs).unref();
+        setTimeout(beginAgain, pauseMs).unref();
+        pauseMs = Math.min(2 * pauseMs, longestPauseMs);
       });
       return started.promise;
     }
@@ -99,8 +105,9 @@ export const openThread =
     };
   };
 
-function pass(message: Extract<FromThread, { kind: "mark" | "following" | "lost" }>, heard: Heard): void {
+function pass(message: Extract<FromThread, { kind: "mark" | "following" | "lost" | "setAside" }>, heard: Heard): void {
   if (message.kind === "mark") heard.mark(message.number);
   else if (message.kind === "following") heard.following(message.isFollowing);
-  else heard.lost(new Error(message.message));
+  else if (message.kind === "lost") heard.lost(new Error(message.message));
+  else heard.setAside(message.about, new Error(message.message));
 }

@@ -12,6 +12,7 @@ import { type ListDeps, reviseListsAfterCatchingUp } from "./revise-lists.ts";
 
 const fairId = "0198b6f0-7a50-7c3e-9b1e-6f0d5a1c0001";
 const now = "2026-08-10T02:00:00.000Z";
+const logger = createLogger("test", "fatal");
 const members = 8;
 const changesEach = 4;
 type Random = ReturnType<typeof seeded>;
@@ -68,16 +69,14 @@ async function run(seed: number) {
   const random = seeded(seed);
   const history = aHistory([], [], taking(random, 12));
   const lists = sharedLists(taking(random, 6));
-  const replicas = [0, 1].map(() =>
-    createLiveMatches({ marks: history.marks, open: openHere(history.source()), logger: createLogger("test", "fatal") }),
-  );
+  const replicas = [0, 1].map(() => createLiveMatches({ marks: history.marks, open: openHere(history.source()), logger }));
   await Promise.all(replicas.map(({ worker }) => worker.start()));
   const rows = new Map<string, Organization>();
   const ids = Array.from({ length: members }, () => newId());
   await Promise.all(
     ids.map(async (id, number) => {
       const live = replicas[random.below(2)] as (typeof replicas)[0];
-      const deps: ListDeps = { live, recommendations: lists, storedEntries: lists.storedEntries, clock: () => now };
+      const deps: ListDeps = { live, recommendations: lists, storedEntries: lists.storedEntries, clock: () => now, logger };
       for (let count = 0; count < changesEach; count += 1) {
         const organization = anyVersion(random, id, number % 2 === 0);
         rows.set(id, organization);
@@ -97,8 +96,39 @@ async function run(seed: number) {
   return ids.map((id) => ({ id, stored: lists.idsOf(id), wanted: wanted(id) }));
 }
 
+test("a list that cannot be written stays as it was and is named; nobody else's waits for it, nor the event that caused it", async () => {
+  const history = aHistory([]);
+  const lists = sharedLists(async () => undefined);
+  const live = createLiveMatches({ marks: history.marks, open: openHere(history.source()), logger });
+  await live.worker.start();
+  const aBuyer = () => anOrganization({ fairId, profile: { role: "buyer" }, needs: [aListing({ hsCodes: ["6203"] })] });
+  const anExhibitor = () => anOrganization({ fairId, offers: [aListing({ hsCodes: ["6203"] })] });
+  const poison = aBuyer();
+  const others = [aBuyer(), ...Array.from({ length: 40 }, anExhibitor)];
+  const named: unknown[] = [];
+  const deps: ListDeps = {
+    live,
+    recommendations: {
+      async update(id, decide, cause) {
+        if (id === poison.organizationId) throw new TypeError("a mistake of ours");
+        return lists.update(id, decide, cause);
+      },
+    },
+    storedEntries: lists.storedEntries,
+    clock: () => now,
+    logger: { error: (what: unknown) => void named.push(what) },
+  };
+  for (const organization of [poison, ...others])
+    history.happen({ kind: "organization", organizationId: organization.organizationId, organization });
+  await reviseListsAfterCatchingUp(deps, { correlationId: newId() });
+  expect(named).toMatchObject([{ organizationId: poison.organizationId }]);
+  expect(others.map(({ organizationId }) => lists.idsOf(organizationId).length > 0)).toEqual(others.map(() => true));
+  expect(lists.idsOf(poison.organizationId)).toEqual([]);
+  await live.worker.stop();
+});
+
 test("two replicas that lag behind each other end in the lists that one computation over all rows gives", async () => {
   for (let seed = 1; seed <= 150; seed += 1) {
     for (const { id, stored, wanted } of await run(seed)) expect(stored, `${id}, seed ${seed}`).toEqual(wanted);
   }
-});
+}, 60_000);

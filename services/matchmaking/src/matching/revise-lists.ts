@@ -1,4 +1,6 @@
 import type { Cause } from "@rialto/persistence/store.types";
+import type { Logger } from "@rialto/service-kit/logger";
+import { ZodError } from "zod";
 import { isNews, reviseRecommendations } from "../domain/revise-recommendations.ts";
 import type { Recommendations } from "../store/recommendations.ts";
 import { inParallel } from "./in-parallel.ts";
@@ -14,6 +16,7 @@ export interface ListDeps {
   /** The stored lists of these organizations; those without one are absent. */
   readonly storedEntries: (organizationIds: readonly string[]) => Promise<StoredEntries>;
   readonly clock: () => string;
+  readonly logger: Pick<Logger, "error">;
 }
 
 /** Lists written at the same time: more would only wait in the database's pool. */
@@ -55,9 +58,11 @@ export async function reviseListsAfterCatchingUp(deps: ListDeps, cause: Cause): 
 async function writeNews(deps: ListDeps, changed: readonly ScoredList[], cause: Cause): Promise<void> {
   let news = await newsIn(deps, changed);
   while (news.length > 0) {
-    for (const [fairId, lists] of Map.groupBy(news, (list) => list.fairId)) await writeLists(deps, fairId, lists, cause);
+    const written: ScoredList[] = [];
+    for (const [fairId, lists] of Map.groupBy(news, (list) => list.fairId))
+      written.push(...(await writeLists(deps, fairId, lists, cause)));
     await deps.live.catchUp();
-    news = await stillNews(deps, news);
+    news = await stillNews(deps, written);
   }
 }
 
@@ -84,7 +89,13 @@ async function stillNews(deps: ListDeps, lists: readonly ScoredList[]): Promise<
   );
 }
 
-async function writeLists(deps: ListDeps, fairId: string, lists: readonly ScoredList[], cause: Cause): Promise<void> {
+/** Answers with those that could be written. */
+async function writeLists(
+  deps: ListDeps,
+  fairId: string,
+  lists: readonly ScoredList[],
+  cause: Cause,
+): Promise<readonly ScoredList[]> {
   const ids = lists.map(({ organizationId }) => organizationId);
   const { asOf, answer } = await deps.live.ask("recommendations", fairId, ids);
   const commands = ids.map((organizationId, at) => ({
@@ -94,7 +105,20 @@ async function writeLists(deps: ListDeps, fairId: string, lists: readonly Scored
     asOf,
     now: deps.clock(),
   }));
-  await inParallel(atOnce, commands, (command) =>
-    deps.recommendations.update(command.organizationId, (state) => reviseRecommendations(command, state), cause),
-  );
+  const unwritable = new Set<string>();
+  await inParallel(atOnce, commands, async (command) => {
+    const { organizationId } = command;
+    try {
+      await deps.recommendations.update(organizationId, (state) => reviseRecommendations(command, state), cause);
+    } catch (error) {
+      if (!isMistake(error)) throw error;
+      deps.logger.error({ err: error, organizationId }, "this list cannot be written and stays as it was");
+      unwritable.add(organizationId);
+    }
+  });
+  return lists.filter(({ organizationId }) => !unwritable.has(organizationId));
 }
+
+/** Trying again would not help, and neither the others' lists nor the events of whoever caused this must wait for it. */
+const isMistake = (error: unknown): boolean =>
+  error instanceof ZodError || error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;

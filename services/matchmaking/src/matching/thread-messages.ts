@@ -16,4 +16,5 @@ export type FromThread =
   | { readonly kind: "failed"; readonly id: number; readonly message: string }
   | { readonly kind: "mark"; readonly number: number }
   | { readonly kind: "following"; readonly isFollowing: boolean }
-  | { readonly kind: "lost"; readonly message: string };
+  | { readonly kind: "lost"; readonly message: string }
+  | { readonly kind: "setAside"; readonly about: string; readonly message: string };

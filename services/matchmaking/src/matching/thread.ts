@@ -14,7 +14,8 @@ const say = (message: FromThread) => port.postMessage(message);
 const textOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 const connection = await connectMongo({ url, database, appName: "matchmaking matches", maxPoolSize: 4 });
-const engine = createMatchEngine();
+const setAside = (about: string, error: unknown) => say({ kind: "setAside", about, message: textOf(error) });
+const engine = createMatchEngine({ setAside });
 const following = followHistory({
   source: createMatchSource(connection),
   engine,
@@ -23,6 +24,7 @@ const following = followHistory({
     mark: (number) => say({ kind: "mark", number }),
     following: (isFollowing) => say({ kind: "following", isFollowing }),
     lost: (error) => say({ kind: "lost", message: textOf(error) }),
+    setAside,
   },
 });
 

@@ -6,7 +6,7 @@ const REST_MS = 5 * 60_000;
 const MOST_WAITING = 200;
 
 export interface HsBook {
-  /** Throws SERVICE_BUSY when too many ask, or when the thread breaks. */
+  /** Throws SERVICE_BUSY when too many ask, or when the thread breaks; another error when this question cannot be answered. */
   ask(question: HsQuestion): Promise<NamedCode[]>;
 }
 
@@ -15,8 +15,9 @@ type Waiting = Map<number, { resolve: (codes: NamedCode[]) => void; reject: (err
 function startThread(waiting: Waiting, ended: () => void): Worker {
   const thread = new Worker(new URL("./hs-thread.ts", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 128 } });
   thread.unref();
-  thread.on("message", ({ id, codes }: { id: number; codes: NamedCode[] }) => {
-    waiting.get(id)?.resolve(codes);
+  thread.on("message", ({ id, codes, failed }: { id: number; codes?: NamedCode[]; failed?: string }) => {
+    if (codes !== undefined) waiting.get(id)?.resolve(codes);
+    else waiting.get(id)?.reject(new Error(failed));
     waiting.delete(id);
   });
   // An error is always followed by "exit".
