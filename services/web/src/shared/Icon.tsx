@@ -20,6 +20,8 @@ const paths = {
   print: "M7 8V3h10v5M5 17H3V9h18v8h-2M7 14h10v7H7z",
   back: "M15 5l-7 7 7 7",
   next: "M9 5l7 7-7 7",
+  up: "M5 15l7-7 7 7",
+  down: "M5 9l7 7 7-7",
   warn: "M12 4 2.5 20h19zM12 10v4M12 17v.5",
   hourglass: "M7 3h10M7 21h10M8 3c0 5 3 6 4 9 1-3 4-4 4-9M8 21c0-5 3-6 4-9 1 3 4 4 4 9",
   slash: "M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16ZM6.5 6.5l11 11",
