@@ -31,7 +31,7 @@ function LeadRow({ lead: { meeting, note } }: { lead: Lead }) {
           <Name of={side.name} className={shared.strong} />
           <span className={styles.leadNote}>{note === "" ? t("checkIn.noNote") : <Verbatim>{note}</Verbatim>}</span>
         </span>
-        <span className={shared.muted}>{meeting.slot !== undefined && format.time(meeting.slot.startsAt)}</span>
+        <span className={shared.muted}>{meeting.slot !== undefined && format.when(meeting.slot.startsAt)}</span>
         <Icon name="next" size={18} />
       </Link>
     </li>

@@ -25,7 +25,7 @@ function Facts({ meeting: { slot, place } }: { meeting: Meeting }) {
     <div className={shared.facts}>
       {slot !== undefined && (
         <span>
-          <Icon name="clock" size={16} /> {format.time(slot.startsAt)} – {format.time(slot.endsAt)}
+          <Icon name="clock" size={16} /> {format.when(slot.startsAt)} – {format.time(slot.endsAt)}
         </span>
       )}
       {place !== undefined && (
@@ -58,7 +58,7 @@ function Code({ meetingId }: { meetingId: string }) {
 export function Ticket({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();
   const { fairId } = usePlace();
-  const isQueued = useSignal(waiting).some(({ meetingId }) => meetingId === meeting.meetingId);
+  const isQueued = useSignal(waiting).some(({ meetingId, refusal }) => meetingId === meeting.meetingId && refusal === undefined);
   const isHere = meeting.yourSide !== undefined && meeting.checkedIn.includes(meeting.yourSide);
   const isOpen = meeting.status === "scheduled" && !isHere && !isQueued;
   return (

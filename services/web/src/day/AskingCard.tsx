@@ -27,7 +27,7 @@ export function AskingCard({ meeting }: { meeting: Meeting }) {
       <div className={shared.facts}>
         <span>
           <Icon name="clock" size={16} />
-          {times.map(({ startsAt }) => format.time(startsAt)).join(" · ")}
+          {times.map(({ startsAt }) => format.when(startsAt)).join(" · ")}
         </span>
         <span>
           <TimeLeft until={meeting.expiresAt} />

@@ -33,7 +33,7 @@ export function Conflict({ conflict, isBusy, label, take }: Props) {
       <p>
         <Icon name="warn" size={18} />
         <span>
-          <strong>{t("conflict.title", { time: lost === undefined ? slotId : format.time(lost.startsAt) })}</strong>{" "}
+          <strong>{t("conflict.title", { time: lost === undefined ? slotId : format.when(lost.startsAt) })}</strong>{" "}
           {t(`conflict.taken.${taken}`)}
         </span>
       </p>
@@ -43,7 +43,7 @@ export function Conflict({ conflict, isBusy, label, take }: Props) {
         <div className={shared.actions}>
           {conflict.alternatives.map((slot) => (
             <Button key={slot.slotId} size="sm" variant="light" disabled={isBusy} onClick={() => take(slot)}>
-              {label(slot, format.time(slot.startsAt))}
+              {label(slot, format.when(slot.startsAt))}
             </Button>
           ))}
         </div>

@@ -28,7 +28,7 @@ function Line({ notification, isNew }: { notification: Notification; isNew: bool
         <span className={styles.mark} data-tone={looks[kind].tone}>
           <Icon name={looks[kind].icon} size={18} />
         </span>
-        <span className={styles.sentence}>{t(`told.${kind}`, wordsOf(notification.content, { name, time: format.time }))}</span>
+        <span className={styles.sentence}>{t(`told.${kind}`, wordsOf(notification.content, { name, time: format.when }))}</span>
         <time dateTime={notification.occurredAt} className={styles.when}>
           {isNew && <strong>{t("inbox.new")}</strong>}
           {format.fromNow(notification.occurredAt, now)}

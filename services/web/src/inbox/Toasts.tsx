@@ -24,7 +24,7 @@ export function Toasts() {
   tell.current = (notification) => {
     if (notification.fairId !== fairId || Date.now() - Date.parse(notification.occurredAt) > NEWS_MS) return;
     const { kind } = notification.content;
-    const words = wordsOf(notification.content, { name, time: format.time });
+    const words = wordsOf(notification.content, { name, time: format.when });
     notifications.show({
       id: notification.notificationId,
       icon: <Icon name={looks[kind].icon} size={18} />,

@@ -3,15 +3,18 @@ import { useTranslation } from "react-i18next";
 import { isMarked } from "./current-language.ts";
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 interface Money {
   readonly minorUnits: number;
   readonly currency: string;
 }
 
-function formatters(locale: string, timeZone: string | undefined) {
+export function formatters(locale: string, timeZone: string | undefined) {
   const zone = timeZone === undefined ? {} : { timeZone };
   const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", ...zone });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: "short", ...zone });
+  const dateKey = new Intl.DateTimeFormat("en-CA", { dateStyle: "short", ...zone });
   const day = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", ...zone });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", ...zone });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", ...zone });
@@ -23,6 +26,13 @@ function formatters(locale: string, timeZone: string | undefined) {
   return {
     time: (instant: string) => time.format(new Date(instant)),
     day: (instant: string) => day.format(new Date(instant)),
+    /** "10:00" today, "Mon 10:00" within a week, and with the date beyond. */
+    when(instant: string, now = Date.now()) {
+      const at = new Date(instant);
+      if (dateKey.format(at) === dateKey.format(now)) return time.format(at);
+      const isNear = Math.abs(at.getTime() - now) < 6 * DAY_MS;
+      return `${(isNear ? weekday : day).format(at)} ${time.format(at)}`;
+    },
     date: (instant: string) => date.format(new Date(instant)),
     moment: (instant: string) => moment.format(new Date(instant)),
     number: (value: number) => number.format(value),

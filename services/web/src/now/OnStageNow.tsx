@@ -24,7 +24,7 @@ export function OnStageNow() {
       <span>
         <Name of={ceremony.title} className={styles.stageTitle} />
         <span className={styles.quiet}>
-          <Name of={ceremony.stage} /> · {format.time(ceremony.startsAt)}
+          <Name of={ceremony.stage} /> · {format.when(ceremony.startsAt)}
         </span>
       </span>
       {ceremony.status === "onStage" ? (
