@@ -1,5 +1,4 @@
 import { Button, Modal, Textarea } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { freeSlots, requestMeeting, withdrawMeeting } from "@rialto/contracts/matchmaking/operations";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +8,7 @@ import { type Localized, Name } from "../language/names.tsx";
 import { usePlace } from "../session/place.tsx";
 import { Empty, Loaded } from "../shared/States.tsx";
 import shared from "../shared/shared.module.css";
+import { useUndo } from "../shared/use-undo.tsx";
 import { SlotPicker } from "./SlotPicker.tsx";
 
 export interface Wanted {
@@ -25,28 +25,14 @@ const PROPOSALS = 3;
 function useAsk(done: () => void) {
   const { t } = useTranslation();
   const { fairId } = usePlace();
+  const say = useUndo();
   const withdraw = useCommand(withdrawMeeting, { touches: ["meeting", "recommendations"] });
   return useCommand(requestMeeting, {
     touches: ["meeting", "recommendations"],
     onDone: ({ meetingId }) => {
       done();
-      const undo = () => {
-        notifications.hide(meetingId);
-        withdraw.mutate({ params: { fairId, meetingId }, body: {} });
-      };
-      notifications.show({
-        id: meetingId,
-        color: "green",
-        message: (
-          <div className={shared.row}>
-            <span className={shared.grow}>{t("ask.sent")}</span>
-            <Button size="xs" variant="light" onClick={undo}>
-              {t("state.undo")}
-            </Button>
-          </div>
-        ),
-        autoClose: 10_000,
-      });
+      const undo = () => withdraw.mutate({ params: { fairId, meetingId }, body: {} });
+      say({ id: meetingId, message: t("ask.sent"), undo });
     },
   });
 }

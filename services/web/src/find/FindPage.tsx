@@ -1,126 +1,119 @@
-import { Button, SegmentedControl, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
+import { SegmentedControl, Select } from "@mantine/core";
+import { listNeeds } from "@rialto/contracts/registry/operations/needs";
 import { listOffers } from "@rialto/contracts/registry/operations/offers";
 import { listOrganizations } from "@rialto/contracts/registry/operations/organizations";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useSearchParams } from "react-router";
-import { useOperation } from "../data/use-operation.ts";
-import { type Localized, Name, Verbatim } from "../language/names.tsx";
+import { useSearchParams } from "react-router";
+import { countryCodes } from "../company/codes.ts";
+import { usePages } from "../data/use-pages.ts";
+import { Name, Verbatim } from "../language/names.tsx";
 import { usePlace } from "../session/place.tsx";
 import { Icon } from "../shared/Icon.tsx";
 import { Page } from "../shared/Page.tsx";
-import { Empty, Loaded } from "../shared/States.tsx";
-import shared from "../shared/shared.module.css";
-import { usePager } from "../shared/use-pager.ts";
+import { type Criteria, criteriaOf, listingQuery, organizationQuery } from "./criteria.ts";
 import styles from "./find.module.css";
+import { Results } from "./Results.tsx";
+import { SearchBox } from "./SearchBox.tsx";
+import { useBoothCodes } from "./use-booth-codes.ts";
 
-const WAIT_FOR_TYPING_MS = 250;
-const PAGE = 30;
-
-interface Criteria {
-  readonly q: string;
-  readonly role: "" | "exhibitor" | "buyer";
-}
-
-const asQuery = ({ q }: Criteria) => (q.trim() === "" ? {} : { q: q.trim().slice(0, 100) });
-
-interface Row {
-  readonly key: string;
-  readonly organizationId: string;
-  readonly title: Localized;
-  readonly below: React.ReactNode;
-  readonly codes?: readonly string[];
-}
-
-function Rows({ rows, hasMore, more }: { rows: readonly Row[]; hasMore: boolean; more: () => void }) {
-  const { t } = useTranslation();
-  if (rows.length === 0)
-    return (
-      <Empty icon="find" title={t("find.nothing")}>
-        {t("find.nothingHelp")}
-      </Empty>
-    );
-  return (
-    <>
-      <ul className={styles.results}>
-        {rows.map(({ key, organizationId, title, below, codes = [] }) => (
-          <li key={key}>
-            <Link to={`/organizations/${organizationId}`}>
-              <span className={shared.grow}>
-                <Name of={title} className={shared.strong} />
-                <span className={styles.below}>{below}</span>
-              </span>
-              {codes.length > 0 && <Verbatim className={styles.codes}>{codes.join(" ")}</Verbatim>}
-              <Icon name="next" size={16} />
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {hasMore && (
-        <Button variant="default" onClick={more}>
-          {t("state.more")}
-        </Button>
-      )}
-    </>
-  );
-}
+const PAGE = 40;
 
 function Organizations({ criteria }: { criteria: Criteria }) {
   const { t } = useTranslation();
   const { fairId, format } = usePlace();
-  const { size, more } = usePager(PAGE);
-  const role = criteria.role === "" ? {} : { role: criteria.role };
-  const list = useOperation(
+  const booths = useBoothCodes();
+  const list = usePages(
     listOrganizations,
-    { params: { fairId }, query: { ...asQuery(criteria), ...role, status: "verified", limit: size } },
-    { follows: ["organization"], smooth: true },
+    { params: { fairId }, query: organizationQuery(criteria) },
+    { size: PAGE, follows: ["organization"] },
   );
   return (
-    <Loaded of={list} rows={8}>
-      {({ items, nextCursor }) => (
-        <Rows
-          hasMore={nextCursor !== undefined && size < 200}
-          more={more}
-          rows={items.map((one) => ({
-            key: one.organizationId,
-            organizationId: one.organizationId,
-            title: one.name,
-            below: `${t(`role.${one.role}`)} · ${format.country(one.country)}`,
-          }))}
-        />
-      )}
-    </Loaded>
+    <Results
+      of={list}
+      rowOf={({ organizationId, name, role, country }) => ({
+        key: organizationId,
+        organizationId,
+        title: name,
+        below: criteria.role === undefined ? `${t(`role.${role}`)} · ${format.country(country)}` : format.country(country),
+        aside: booths.has(organizationId) && (
+          <span className={styles.booth}>
+            <Icon name="pin" size={14} />
+            <Verbatim>{booths.get(organizationId)}</Verbatim>
+          </span>
+        ),
+      })}
+    />
   );
 }
 
-function Offers({ criteria }: { criteria: Criteria }) {
+function Listings({ criteria }: { criteria: Criteria }) {
   const { fairId, format } = usePlace();
-  const { size, more } = usePager(PAGE);
-  const list = useOperation(
-    listOffers,
-    { params: { fairId }, query: { ...asQuery(criteria), limit: size } },
-    { follows: ["offer"], smooth: true },
+  const kind = criteria.what === "needs" ? "need" : "offer";
+  const list = usePages(
+    kind === "need" ? listNeeds : listOffers,
+    { params: { fairId }, query: listingQuery(criteria) },
+    { size: PAGE, follows: [kind] },
   );
   return (
-    <Loaded of={list} rows={8}>
-      {({ items, nextCursor }) => (
-        <Rows
-          hasMore={nextCursor !== undefined && size < 200}
-          more={more}
-          rows={items.map(({ offerId, content, organization }) => ({
-            key: offerId,
-            organizationId: organization.organizationId,
-            title: content.title,
-            codes: content.hsCodes.slice(0, 3),
-            below: (
-              <>
-                <Name of={organization.name} /> · {format.country(organization.country)}
-              </>
-            ),
-          }))}
-        />
-      )}
-    </Loaded>
+    <Results
+      of={list}
+      rowOf={(listing) => ({
+        key: "offerId" in listing ? listing.offerId : listing.needId,
+        organizationId: listing.organization.organizationId,
+        title: listing.content.title,
+        below: (
+          <>
+            <Name of={listing.organization.name} /> · {format.country(listing.organization.country)}
+          </>
+        ),
+        aside: listing.content.hsCodes.length > 0 && (
+          <Verbatim className={styles.codes}>{listing.content.hsCodes.slice(0, 2).join(" ")}</Verbatim>
+        ),
+      })}
+    />
+  );
+}
+
+type Change = (name: "q" | "what" | "role" | "country", value: string | null) => void;
+
+function Filters({ criteria: { role, country }, change }: { criteria: Criteria; change: Change }) {
+  const { t, i18n } = useTranslation();
+  const { format } = usePlace();
+  const countries = useMemo(
+    () =>
+      countryCodes
+        .map((code) => ({ value: code, label: format.country(code) }))
+        .toSorted((one, other) => one.label.localeCompare(other.label, i18n.language)),
+    [format, i18n.language],
+  );
+  return (
+    <div className={styles.filters}>
+      <SegmentedControl
+        size="md"
+        aria-label={t("find.role")}
+        value={role ?? "all"}
+        onChange={(value) => change("role", value)}
+        data={[
+          { value: "exhibitor", label: t("find.exhibitors") },
+          { value: "buyer", label: t("find.buyers") },
+          { value: "all", label: t("find.all") },
+        ]}
+      />
+      <Select
+        className={styles.country}
+        aria-label={t("find.country")}
+        placeholder={t("find.anyCountry")}
+        data={countries}
+        value={country ?? null}
+        searchable
+        clearable
+        nothingFoundMessage={t("find.nothing")}
+        maxDropdownHeight={300}
+        clearButtonProps={{ "aria-label": t("find.anyCountry") }}
+        onChange={(value) => change("country", value)}
+      />
+    </div>
   );
 }
 
@@ -129,61 +122,40 @@ export default function FindPage() {
   const { t } = useTranslation();
   const { roles } = usePlace();
   const [params, setParams] = useSearchParams();
-  const q = params.get("q") ?? "";
-  const what = params.get("what") ?? "organizations";
-  const [settled] = useDebouncedValue(q, WAIT_FOR_TYPING_MS);
-  const opposite = roles.includes("buyer") ? "exhibitor" : "buyer";
-  const chosen = params.get("role") ?? opposite;
-  const role = chosen === "exhibitor" || chosen === "buyer" ? chosen : "";
-  const set = (name: string, value: string) =>
+  const criteria = criteriaOf(params, roles.includes("buyer"));
+  const change: Change = (name, value) =>
     setParams(
       (now) => {
-        now.set(name, value);
+        if (value === null || value === "") now.delete(name);
+        else now.set(name, value);
         return now;
       },
       { replace: true },
     );
-  const criteria = { q: settled, role } as const;
   return (
     <Page title={t("find.title")}>
       <search className={styles.search}>
-        <TextInput
-          type="search"
+        <SearchBox sought={criteria.q} search={(q) => change("q", q)} />
+        <SegmentedControl
           size="md"
-          aria-label={t("find.label")}
-          placeholder={t("find.placeholder")}
-          leftSection={<Icon name="find" />}
-          maxLength={100}
-          value={q}
-          onChange={(event) => set("q", event.currentTarget.value)}
+          fullWidth
+          className={styles.what}
+          aria-label={t("find.what")}
+          value={criteria.what}
+          onChange={(value) => change("what", value)}
+          data={[
+            { value: "organizations", label: t("find.organizations") },
+            { value: "offers", label: t("find.offers") },
+            { value: "needs", label: t("find.needs") },
+          ]}
         />
-        <div className={styles.filters}>
-          <SegmentedControl
-            size="md"
-            aria-label={t("find.what")}
-            value={what}
-            onChange={(value) => set("what", value)}
-            data={[
-              { value: "organizations", label: t("find.organizations") },
-              { value: "offers", label: t("find.offers") },
-            ]}
-          />
-          {what === "organizations" && (
-            <SegmentedControl
-              size="md"
-              aria-label={t("find.role")}
-              value={role === "" ? "all" : role}
-              onChange={(value) => set("role", value)}
-              data={[
-                { value: "exhibitor", label: t("find.exhibitors") },
-                { value: "buyer", label: t("find.buyers") },
-                { value: "all", label: t("find.all") },
-              ]}
-            />
-          )}
-        </div>
+        {criteria.what === "organizations" && <Filters criteria={criteria} change={change} />}
       </search>
-      {what === "offers" ? <Offers criteria={criteria} /> : <Organizations criteria={criteria} />}
+      {criteria.what === "organizations" ? (
+        <Organizations criteria={criteria} />
+      ) : (
+        <Listings key={criteria.what} criteria={criteria} />
+      )}
     </Page>
   );
 }

@@ -6,7 +6,10 @@ import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import type { z } from "zod";
 import { useOperation } from "../data/use-operation.ts";
+import { type Meeting, otherSide } from "../day/meetings.ts";
+import { useDay } from "../day/use-day.ts";
 import { Name, useName, Verbatim } from "../language/names.tsx";
+import { MatchMeeting } from "../now/MatchMeeting.tsx";
 import { usePlace } from "../session/place.tsx";
 import { Icon } from "../shared/Icon.tsx";
 import { Card, Page, Section } from "../shared/Page.tsx";
@@ -18,6 +21,9 @@ import styles from "./find.module.css";
 import { ListingCard } from "./ListingCard.tsx";
 
 type Organization = z.output<typeof getOrganization.result>;
+
+const isOpenWith = (meeting: Meeting, organizationId: string): boolean =>
+  (meeting.status === "pending" || meeting.status === "scheduled") && otherSide(meeting).organizationId === organizationId;
 
 /** Where its booths are, on the way to them. */
 function Booths({ organizationId }: { organizationId: string }) {
@@ -44,6 +50,7 @@ function Head({ organization }: { organization: Organization }) {
   const { t } = useTranslation();
   const { format, organizationId: own } = usePlace();
   const [wanted, want] = useState<Wanted>();
+  const open = useDay().data?.meetings.find((meeting) => isOpenWith(meeting, organization.organizationId));
   const { profile, organizationId, status } = organization;
   return (
     <div className={shared.field}>
@@ -67,7 +74,8 @@ function Head({ organization }: { organization: Organization }) {
           {profile.website}
         </a>
       )}
-      {own !== undefined && own !== organizationId && (
+      {open !== undefined && <MatchMeeting meetingId={open.meetingId} />}
+      {open === undefined && own !== undefined && own !== organizationId && (
         <div className={shared.actions}>
           <Button onClick={() => want({ organizationId, name: profile.name })}>{t("match.ask")}</Button>
         </div>
