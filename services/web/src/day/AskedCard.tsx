@@ -4,12 +4,13 @@ import type { TimeSlot } from "@rialto/contracts/venue/events";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../data/use-command.ts";
-import { Verbatim } from "../language/names.tsx";
+import { Name, Verbatim } from "../language/names.tsx";
 import { usePlace } from "../session/place.tsx";
 import { TimeLeft } from "../shared/Countdown.tsx";
 import { Card } from "../shared/Page.tsx";
 import { Pill } from "../shared/Pill.tsx";
 import shared from "../shared/shared.module.css";
+import { useSecondThought } from "../shared/use-second-thought.ts";
 import { Colleague } from "./Colleague.tsx";
 import { Conflict, conflictOf } from "./Conflict.tsx";
 import { type Meeting, otherSide } from "./meetings.ts";
@@ -36,15 +37,34 @@ function useAnswer(meeting: Meeting, representativeId: string | undefined) {
   return { accept, decline, acceptIn, take, params, isBusy: accept.isPending || decline.isPending || ask.isPending };
 }
 
+/** Declined a moment ago: the other side hears of it when there was time to take it back. */
+function Declining({ meeting, isSent, undo }: { meeting: Meeting; isSent: boolean; undo: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Card as="li">
+      <div className={`${shared.row} ${shared.spreadRow}`} role="status">
+        <span className={shared.grow}>
+          {t("day.declining")} <Name of={otherSide(meeting).name} className={shared.strong} />
+        </span>
+        <Button size="sm" variant="light" disabled={isSent} onClick={undo}>
+          {t("state.undo")}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
 /** A request that waits for this side's answer. */
 export function AskedCard({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();
   const { fair, format, representativeId } = usePlace();
   const [who, meetWith] = useState(representativeId);
   const { accept, decline, acceptIn, take, params, isBusy } = useAnswer(meeting, who);
+  const thought = useSecondThought(() => decline.mutateAsync({ params, body: {} }));
   const conflict = conflictOf(accept.error);
   const lost = conflict?.conflict.slotId;
   const proposed = meeting.proposedSlotIds.flatMap((slotId) => fair.slots.find((slot) => slot.slotId === slotId) ?? []);
+  if (thought.isDone) return <Declining meeting={meeting} isSent={thought.isSent} undo={thought.undo} />;
   return (
     <Card as="li" tone="warn">
       <OtherSide side={otherSide(meeting)}>
@@ -73,10 +93,10 @@ export function AskedCard({ meeting }: { meeting: Meeting }) {
           .filter(({ slotId }) => slotId !== lost)
           .map(({ slotId, startsAt }) => (
             <Button key={slotId} size="sm" disabled={isBusy} onClick={() => acceptIn(slotId)}>
-              {t("day.acceptAt", { time: format.time(startsAt) })}
+              {t("day.acceptAt", { time: format.when(startsAt) })}
             </Button>
           ))}
-        <Button size="sm" variant="default" disabled={isBusy} onClick={() => decline.mutate({ params, body: {} })}>
+        <Button size="sm" variant="default" disabled={isBusy} onClick={thought.begin}>
           {t("day.decline")}
         </Button>
       </div>

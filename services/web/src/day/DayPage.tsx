@@ -16,13 +16,15 @@ import { TeamDay } from "./TeamDay.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { useDay } from "./use-day.ts";
 
+/** Requests in and out, with the time left. */
 function Requests() {
   const { t } = useTranslation();
   const meetings = useDay().data?.meetings ?? [];
   const asked = meetings.filter(waitsForMe);
   const asking = meetings.filter(waitsForThem);
+  if (asked.length + asking.length === 0) return null;
   return (
-    <>
+    <div className={`${styles.requests} no-print`}>
       {asked.length > 0 && (
         <Section title={t("day.toAnswer", { count: asked.length })}>
           <ul className={shared.list}>
@@ -41,7 +43,7 @@ function Requests() {
           </ul>
         </Section>
       )}
-    </>
+    </div>
   );
 }
 
@@ -65,32 +67,32 @@ export default function DayPage() {
     </div>
   );
   return (
-    <Page title={t("day.title")} aside={aside}>
-      <div className="no-print">
+    <Page title={t("day.title")} aside={aside} wide>
+      <div className={styles.day} data-scope={scope}>
         <Requests />
+        <Section title={t("day.schedule")}>
+          <div className={`${styles.bar} no-print`}>
+            <DayChooser chosen={chosen} choose={choose} />
+            <SegmentedControl
+              size="md"
+              value={scope}
+              onChange={(value) => setScope(value === "team" ? "team" : "mine")}
+              aria-label={t("day.schedule")}
+              data={[
+                { value: "mine", label: t("day.mine") },
+                { value: "team", label: t("day.team") },
+              ]}
+            />
+          </div>
+          {scope === "team" ? (
+            <TeamDay day={chosen} />
+          ) : (
+            <Loaded of={day} rows={6}>
+              {({ slots, meetings }) => <Timeline slots={slots} meetings={meetings} day={chosen} />}
+            </Loaded>
+          )}
+        </Section>
       </div>
-      <Section title={t("day.schedule")}>
-        <div className={`${styles.bar} no-print`}>
-          <DayChooser chosen={chosen} choose={choose} />
-          <SegmentedControl
-            size="md"
-            value={scope}
-            onChange={(value) => setScope(value === "team" ? "team" : "mine")}
-            aria-label={t("day.schedule")}
-            data={[
-              { value: "mine", label: t("day.mine") },
-              { value: "team", label: t("day.team") },
-            ]}
-          />
-        </div>
-        {scope === "team" ? (
-          <TeamDay day={chosen} />
-        ) : (
-          <Loaded of={day} rows={6}>
-            {({ slots, meetings }) => <Timeline slots={slots} meetings={meetings} day={chosen} />}
-          </Loaded>
-        )}
-      </Section>
     </Page>
   );
 }

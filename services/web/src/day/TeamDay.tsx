@@ -5,6 +5,7 @@ import { Name } from "../language/names.tsx";
 import { usePlace } from "../session/place.tsx";
 import { Empty, Loaded } from "../shared/States.tsx";
 import shared from "../shared/shared.module.css";
+import styles from "./day.module.css";
 import { MeetingCard } from "./MeetingCard.tsx";
 import { dayOfSlot, inOrder, type Meeting, ownSide } from "./meetings.ts";
 
@@ -28,16 +29,20 @@ export function TeamDay({ day }: { day: number }) {
           items.filter(({ slot, status }) => slot !== undefined && status !== "cancelled" && dayOfSlot(slot.slotId) === day),
         );
         if (people.size === 0) return <Empty icon="day" title={t("day.teamEmpty")} />;
-        return [...people].map(([id, meetings]) => (
-          <div key={id} className={shared.section}>
-            <h3>{meetings[0] !== undefined && <Name of={ownSide(meetings[0]).person?.name} />}</h3>
-            <ul className={shared.list}>
-              {meetings.map((meeting) => (
-                <MeetingCard key={meeting.meetingId} meeting={meeting} readOnly />
-              ))}
-            </ul>
+        return (
+          <div className={styles.team}>
+            {[...people].map(([id, meetings]) => (
+              <div key={id} className={styles.person}>
+                <h3>{meetings[0] !== undefined && <Name of={ownSide(meetings[0]).person?.name} />}</h3>
+                <ul className={shared.list}>
+                  {meetings.map((meeting) => (
+                    <MeetingCard key={meeting.meetingId} meeting={meeting} readOnly />
+                  ))}
+                </ul>
+              </div>
+            ))}
           </div>
-        ));
+        );
       }}
     </Loaded>
   );

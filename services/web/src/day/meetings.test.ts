@@ -1,5 +1,16 @@
 import { expect, test } from "vitest";
-import { codeOf, dayOfSlot, inOrder, type Meeting, nextMeeting, otherSide, waitsForMe, waitsForThem } from "./meetings.ts";
+import {
+  codeOf,
+  dayOfSlot,
+  inOrder,
+  type Meeting,
+  meetingBefore,
+  meetingOn,
+  nextMeeting,
+  otherSide,
+  waitsForMe,
+  waitsForThem,
+} from "./meetings.ts";
 
 const meeting = (over: Partial<Meeting>): Meeting => ({
   meetingId: "0198b6f0-7a50-7c3e-9b1e-6f0d5a1c0901",
@@ -17,13 +28,27 @@ const meeting = (over: Partial<Meeting>): Meeting => ({
 });
 const at = (startsAt: string, endsAt: string) => ({ slotId: "d1-0930", startsAt, endsAt });
 
-test("given a meeting that is over, one that is on and a later one, when asked for the next, then it is the one that is on", () => {
-  const over = meeting({ slot: at("2026-09-01T01:00:00Z", "2026-09-01T01:30:00Z") });
-  const on = meeting({ slot: at("2026-09-01T01:30:00Z", "2026-09-01T02:00:00Z") });
-  const later = meeting({ slot: at("2026-09-01T03:00:00Z", "2026-09-01T03:30:00Z") });
-  expect(nextMeeting([later, on, over], Date.parse("2026-09-01T01:40:00Z"))).toBe(on);
-  expect(nextMeeting([over], Date.parse("2026-09-01T01:40:00Z"))).toBeUndefined();
-  expect(inOrder([later, on, over])).toEqual([over, on, later]);
+const on = (startsAt: string, endsAt: string, over: Partial<Meeting> = {}) => meeting({ slot: at(startsAt, endsAt), ...over });
+const now = Date.parse("2026-09-01T01:40:00Z");
+
+test("given a meeting that is over, one that is on and a later one, then both the one that is on and the next are known", () => {
+  const over = on("2026-09-01T01:00:00Z", "2026-09-01T01:30:00Z");
+  const running = on("2026-09-01T01:30:00Z", "2026-09-01T02:00:00Z", { status: "held" });
+  const later = on("2026-09-01T03:00:00Z", "2026-09-01T03:30:00Z");
+  const all = [later, running, over];
+  expect([meetingOn(all, now), nextMeeting(all, now)]).toEqual([running, later]);
+  expect([meetingOn([over], now), nextMeeting([over], now)]).toEqual([undefined, undefined]);
+  expect(inOrder(all)).toEqual([over, running, later]);
+});
+
+test("given yesterday's last meeting, when asked where one comes from, then only a meeting of the same day counts", () => {
+  const first = on("2026-09-01T01:00:00Z", "2026-09-01T01:30:00Z");
+  const second = on("2026-09-01T03:00:00Z", "2026-09-01T03:30:00Z");
+  const tomorrow = meeting({ slot: { ...at("2026-09-02T01:00:00Z", "2026-09-02T01:30:00Z"), slotId: "d2-0900" } });
+  const cancelled = on("2026-09-01T02:00:00Z", "2026-09-01T02:30:00Z", { status: "cancelled" });
+  const all = [tomorrow, second, cancelled, first];
+  expect(meetingBefore(all, second)).toBe(first);
+  expect(meetingBefore(all, tomorrow)).toBeUndefined();
 });
 
 test("given a pending request, when I am asked, then it waits for me, and when I asked, for them", () => {

@@ -4,10 +4,12 @@ import { listNotifications } from "@rialto/contracts/gateway/operations";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useOperation } from "../data/use-operation.ts";
+import { useDay } from "../day/use-day.ts";
 import { AskDialog, type Wanted } from "../find/AskDialog.tsx";
 import { Name } from "../language/names.tsx";
 import { usePlace } from "../session/place.tsx";
 import { Card, Section } from "../shared/Page.tsx";
+import { Pill } from "../shared/Pill.tsx";
 import shared from "../shared/shared.module.css";
 import { useNow } from "../shared/use-now.ts";
 
@@ -20,10 +22,13 @@ export function FreedSlots() {
   const now = useNow();
   const [wanted, want] = useState<Wanted>();
   const told = useOperation(listNotifications, { query: { limit: 50 } }, { follows: ["notification"] });
+  const day = useDay();
+  const mine = new Map(day.data?.meetings.map((meeting) => [meeting.meetingId, meeting.status]));
   const freed = (told.data?.items ?? [])
     .filter((one) => one.fairId === fairId)
     .map(({ content }) => content)
     .filter((content): content is Freed => content.kind === "slotFreed" && Date.parse(content.startsAt) > now)
+    .filter(({ meetingId }) => mine.get(meetingId) !== "scheduled" && mine.get(meetingId) !== "held")
     .slice(0, 3);
   if (freed.length === 0) return null;
   return (
@@ -33,15 +38,21 @@ export function FreedSlots() {
           <Card as="li" key={`${meetingId}${slotId}`}>
             <div className={shared.spread}>
               <div className={shared.grow}>
-                <span className={shared.strong}>{format.time(startsAt)}</span> · <Name of={other.name} />
+                <span className={shared.strong}>{format.when(startsAt)}</span> · <Name of={other.name} />
               </div>
-              <Button
-                size="sm"
-                variant="light"
-                onClick={() => want({ organizationId: other.organizationId, name: other.name, slotId })}
-              >
-                {t("match.ask")}
-              </Button>
+              {mine.get(meetingId) === "pending" ? (
+                <Pill tone="warn" icon="hourglass">
+                  {t("now.freedAsked")}
+                </Pill>
+              ) : (
+                <Button
+                  size="sm"
+                  variant="light"
+                  onClick={() => want({ organizationId: other.organizationId, name: other.name, slotId })}
+                >
+                  {t("match.ask")}
+                </Button>
+              )}
             </div>
           </Card>
         ))}

@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { type listRecommendations, notePreference } from "@rialto/contracts/matchmaking/operations";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -11,7 +10,10 @@ import { usePlace } from "../session/place.tsx";
 import { Card } from "../shared/Page.tsx";
 import { Pill } from "../shared/Pill.tsx";
 import shared from "../shared/shared.module.css";
+import { useUndo } from "../shared/use-undo.tsx";
 import { Fit } from "./Fit.tsx";
+import { MatchMeeting } from "./MatchMeeting.tsx";
+import styles from "./now.module.css";
 import { Reasons } from "./Reasons.tsx";
 
 export type Match = z.output<typeof listRecommendations.result>["items"][number];
@@ -20,27 +22,13 @@ export type Match = z.output<typeof listRecommendations.result>["items"][number]
 function useNoThanks({ organizationId }: Match) {
   const { t } = useTranslation();
   const { fairId } = usePlace();
+  const tell = useUndo();
   const note = useCommand(notePreference, { touches: ["preference", "recommendations"] });
   const say = (preference: "noThanks" | null) => note.mutateAsync({ params: { fairId, organizationId }, body: { preference } });
   return async () => {
     await say("noThanks");
-    const id = `no-${organizationId}`;
-    const undo = () => {
-      notifications.hide(id);
-      void say(null);
-    };
-    notifications.show({
-      id,
-      message: (
-        <div className={shared.row}>
-          <span className={shared.grow}>{t("match.noted")}</span>
-          <Button size="xs" variant="light" onClick={undo}>
-            {t("state.undo")}
-          </Button>
-        </div>
-      ),
-      autoClose: 10_000,
-    });
+    const undo = () => void say(null).catch(() => undefined);
+    tell({ id: `no-${organizationId}`, message: t("match.noted"), undo });
   };
 }
 
@@ -92,8 +80,9 @@ export function MatchCard({ match, isNew, isLater, ask, later }: Props) {
       )}
       <Reasons reasons={match.reasons} />
       <Fit score={match.score} fit={match.fit} />
+      {isOpen && <MatchMeeting meetingId={meeting.meetingId} />}
       {!isOpen && (
-        <div className={shared.actions}>
+        <div className={styles.choices}>
           <Button size="sm" onClick={ask}>
             {t("match.ask")}
           </Button>

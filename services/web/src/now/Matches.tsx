@@ -9,6 +9,7 @@ import { Section } from "../shared/Page.tsx";
 import { Empty, Loaded } from "../shared/States.tsx";
 import shared from "../shared/shared.module.css";
 import { usePager } from "../shared/use-pager.ts";
+import { useUndo } from "../shared/use-undo.tsx";
 import { MatchCard } from "./MatchCard.tsx";
 import { useLater } from "./use-later.ts";
 import { useNewcomers } from "./use-newcomers.ts";
@@ -21,6 +22,12 @@ export function Matches() {
   const { size, more } = usePager(8);
   const newcomers = useNewcomers();
   const { isLater, putOff, takeBack } = useLater();
+  const say = useUndo();
+  const later = (id: string) => {
+    if (isLater(id)) return takeBack(id);
+    putOff(id);
+    say({ id: `later-${id}`, message: t("match.putOff"), undo: () => takeBack(id) });
+  };
   const list = useOperation(
     listRecommendations,
     { params: { fairId }, query: organizationId === undefined ? {} : { actingOrganizationId: organizationId } },
@@ -49,7 +56,7 @@ export function Matches() {
                     isNew={newcomers.has(match.organizationId)}
                     isLater={isLater(match.organizationId)}
                     ask={() => want({ organizationId: match.organizationId, name: match.profile.name })}
-                    later={() => (isLater(match.organizationId) ? takeBack : putOff)(match.organizationId)}
+                    later={() => later(match.organizationId)}
                   />
                 ))}
               </ul>

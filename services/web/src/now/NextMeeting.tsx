@@ -2,29 +2,23 @@ import { listBooths } from "@rialto/contracts/venue/operations/plan";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useOperation } from "../data/use-operation.ts";
-import { inOrder, type Meeting, nextMeeting, otherSide } from "../day/meetings.ts";
+import { type Meeting, meetingBefore, meetingOn, nextMeeting, otherSide } from "../day/meetings.ts";
 import { useDay } from "../day/use-day.ts";
 import { Name, Verbatim } from "../language/names.tsx";
 import { usePlace } from "../session/place.tsx";
 import { Icon } from "../shared/Icon.tsx";
-import { Pill } from "../shared/Pill.tsx";
 import { Loaded } from "../shared/States.tsx";
-import shared from "../shared/shared.module.css";
 import { useNow } from "../shared/use-now.ts";
 import styles from "./now.module.css";
-import { minutesOnFoot, type Plan, spotOf } from "./walk.ts";
+import { type Plan, spotOf, wayBetween } from "./walk.ts";
 
-function WalkingHint({ meetings, meeting, plan }: { meetings: readonly Meeting[]; meeting: Meeting; plan: Plan }) {
+function WalkingHint({ from, to, plan }: { from: Meeting | undefined; to: Meeting; plan: Plan }) {
   const { t } = useTranslation();
   const { fair } = usePlace();
-  const there = meeting.place && spotOf(plan, meeting.place.boothId);
+  const there = to.place && spotOf(plan, to.place.boothId);
   if (there === undefined) return null;
-  const before = inOrder(
-    meetings.filter(({ slot, status }) => slot !== undefined && (status === "scheduled" || status === "held")),
-  );
-  const last = before[before.indexOf(meeting) - 1];
-  const here = last?.place && spotOf(plan, last.place.boothId);
-  const minutes = here && minutesOnFoot(here, there);
+  const here = from?.place && spotOf(plan, from.place.boothId);
+  const way = here && wayBetween(here, there);
   return (
     <>
       <span>
@@ -35,32 +29,35 @@ function WalkingHint({ meetings, meeting, plan }: { meetings: readonly Meeting[]
           <Name of={fair.halls.find(({ hallId }) => hallId === there.hallId)?.name} />
         </span>
       </span>
-      {minutes !== undefined && last?.place !== undefined && (
+      {way !== undefined && from?.place !== undefined && (
         <span>
           <Icon name="next" size={16} />
-          {t("now.walk", { count: minutes, from: last.place.code })}
+          {way === "same" && t("now.sameBooth")}
+          {way === "otherHall" && t("now.otherHall", { from: from.place.code })}
+          {typeof way === "number" && t("now.walk", { count: way, from: from.place.code })}
         </span>
       )}
     </>
   );
 }
 
-function Coming({ meetings, meeting }: { meetings: readonly Meeting[]; meeting: Meeting }) {
+function Coming({ meetings, meeting, isOn }: { meetings: readonly Meeting[]; meeting: Meeting; isOn: boolean }) {
   const { t } = useTranslation();
   const { format, fairId } = usePlace();
   const now = useNow(15_000);
   const plan = useOperation(listBooths, { params: { fairId } }, { keep: true });
-  const { slot, place } = meeting;
+  const { slot, place, meetingId } = meeting;
   if (slot === undefined) return null;
-  const isOn = Date.parse(slot.startsAt) <= now;
+  const [day, time] = [format.when(slot.startsAt, now), format.time(slot.startsAt)];
+  const untilThen = day === time ? format.fromNow(slot.startsAt, now) : format.day(slot.startsAt);
   return (
-    <Link to="/day" className={styles.next} data-on={isOn}>
+    <Link to={`/check-in/${meetingId}`} className={styles.next} data-on={isOn}>
       <span className={styles.nextWhen}>
-        <strong>{format.time(slot.startsAt)}</strong>
-        <span>{isOn ? t("now.on") : format.fromNow(slot.startsAt, now)}</span>
+        <strong>{time}</strong>
+        <span>{isOn ? t("now.until", { time: format.time(slot.endsAt) }) : untilThen}</span>
       </span>
       <span className={styles.nextWhat}>
-        <span className={styles.eyebrow}>{t("now.next")}</span>
+        <span className={styles.eyebrow}>{t(isOn ? "now.on" : "now.next")}</span>
         <Name of={otherSide(meeting).name} className={styles.nextName} />
         <span className={styles.nextFacts}>
           {otherSide(meeting).person?.name !== undefined && (
@@ -69,7 +66,7 @@ function Coming({ meetings, meeting }: { meetings: readonly Meeting[]; meeting: 
               <Name of={otherSide(meeting).person?.name} />
             </span>
           )}
-          {plan.data !== undefined && <WalkingHint meetings={meetings} meeting={meeting} plan={plan.data} />}
+          {plan.data !== undefined && <WalkingHint from={meetingBefore(meetings, meeting)} to={meeting} plan={plan.data} />}
         </span>
       </span>
       {place !== undefined && (
@@ -82,19 +79,24 @@ function Coming({ meetings, meeting }: { meetings: readonly Meeting[]; meeting: 
   );
 }
 
-/** The one thing not to miss. */
+/** The one thing not to miss: what is on this minute, and what comes after it. */
 export function NextMeeting() {
   const { t } = useTranslation();
   const day = useDay();
-  const now = useNow();
+  const now = useNow(15_000);
   return (
     <Loaded of={day} rows={1}>
       {({ meetings }) => {
-        const meeting = nextMeeting(meetings, now);
-        if (meeting !== undefined) return <Coming meetings={meetings} meeting={meeting} />;
+        const [on, next] = [meetingOn(meetings, now), nextMeeting(meetings, now)];
         return (
-          <div className={shared.row}>
-            <Pill icon="day">{t("now.noNext")}</Pill>
+          <div className={styles.coming}>
+            {on !== undefined && <Coming meetings={meetings} meeting={on} isOn />}
+            {next !== undefined && <Coming meetings={meetings} meeting={next} isOn={false} />}
+            {next === undefined && (
+              <p className={styles.noNext}>
+                <Icon name="day" size={18} /> {t("now.noNext")}
+              </p>
+            )}
           </div>
         );
       }}

@@ -4,6 +4,7 @@ import { Page } from "../shared/Page.tsx";
 import { FreedSlots } from "./FreedSlots.tsx";
 import { Matches } from "./Matches.tsx";
 import { NextMeeting } from "./NextMeeting.tsx";
+import styles from "./now.module.css";
 import { OnStageNow } from "./OnStageNow.tsx";
 import { OpenAnswers } from "./OpenAnswers.tsx";
 
@@ -12,12 +13,16 @@ export default function NowPage() {
   const { t } = useTranslation();
   const { organizationId } = usePlace();
   return (
-    <Page title={t("now.title")}>
-      <NextMeeting />
-      <OpenAnswers />
-      <FreedSlots />
-      <OnStageNow />
-      {organizationId !== undefined && <Matches />}
+    <Page title={t("now.title")} wide>
+      <div className={styles.now}>
+        <div className={styles.column}>
+          <NextMeeting />
+          <OpenAnswers />
+          <FreedSlots />
+          <OnStageNow />
+        </div>
+        {organizationId !== undefined && <Matches />}
+      </div>
     </Page>
   );
 }

@@ -15,13 +15,15 @@ export function useLater() {
   const { fairId, person } = usePlace();
   const key = `rialto.later.${person.accountId}.${fairId}`;
   const [ids, setIds] = useState(() => read(key));
-  const keep = (next: readonly string[]) => {
+  // What is kept counts, not what this drawing knows: an undo comes seconds later.
+  const keep = (change: (ids: readonly string[]) => readonly string[]) => {
+    const next = change(read(key));
     localStorage.setItem(key, JSON.stringify(next));
     setIds(next);
   };
   return {
     isLater: (id: string) => ids.includes(id),
-    putOff: (id: string) => keep([...ids, id]),
-    takeBack: (id: string) => keep(ids.filter((one) => one !== id)),
+    putOff: (id: string) => keep((kept) => [...kept, id]),
+    takeBack: (id: string) => keep((kept) => kept.filter((one) => one !== id)),
   };
 }

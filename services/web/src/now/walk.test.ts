@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { minutesOnFoot, type Plan, spotOf } from "./walk.ts";
+import { type Plan, spotOf, wayBetween } from "./walk.ts";
 
 const booth = (boothId: string, x: number) => ({
   boothId,
@@ -18,11 +18,11 @@ const plan: Plan = {
 const spot = (boothId: string) => spotOf(plan, boothId)!;
 
 test("given two booths of one hall, when walking along the aisles, then the minutes are rounded up and never none", () => {
-  expect(minutesOnFoot(spot("a"), spot("b"))).toBe(3);
-  expect(minutesOnFoot(spot("a"), spot("a"))).toBe(1);
+  expect(wayBetween(spot("a"), spot("b"))).toBe(3);
+  expect(wayBetween(spot("a"), spot("a"))).toBe("same");
 });
 
 test("given booths of two halls or none, when asked, then no number is invented", () => {
-  expect(minutesOnFoot(spot("a"), spot("c"))).toBeUndefined();
+  expect(wayBetween(spot("a"), spot("c"))).toBe("otherHall");
   expect(spotOf(plan, "x")).toBeUndefined();
 });

@@ -24,8 +24,9 @@ export function spotOf(plan: Plan, boothId: string): Spot | undefined {
   return undefined;
 }
 
-/** Minutes on foot along the aisles of one hall, at least 1; `undefined` from one hall to another, which no plan measures. */
-export function minutesOnFoot(from: Spot, to: Spot): number | undefined {
-  if (from.hallId !== to.hallId) return undefined;
+/** Minutes on foot along the aisles of one hall, at least 1; from one hall to another no plan measures the way. */
+export function wayBetween(from: Spot, to: Spot): number | "same" | "otherHall" {
+  if (from.hallId !== to.hallId) return "otherHall";
+  if (from.x === to.x && from.y === to.y) return "same";
   return Math.max(1, Math.ceil((Math.abs(from.x - to.x) + Math.abs(from.y - to.y)) / METRES_PER_MINUTE));
 }
