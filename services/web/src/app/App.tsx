@@ -30,9 +30,10 @@ export function App() {
                 <Route path="*" element={<Rooms />} />
               </Routes>
             </Suspense>
+            {/* Within the router: what is told leads somewhere. */}
+            <Notifications position="top-center" limit={3} containerWidth={420} />
           </Guard>
         </BrowserRouter>
-        <Notifications position="top-center" limit={3} containerWidth={420} />
       </PersistQueryClientProvider>
     </MantineProvider>
   );
