@@ -13,12 +13,14 @@ export function useProblemSentence(): (error: Error) => string {
 
 /** Shows a failed call beside the screen, where it does not push anything away. */
 export function useSayProblem(): (error: Error) => void {
+  const { t } = useTranslation();
   const sentence = useProblemSentence();
   return (error) =>
     void notifications.show({
       color: "red",
       message: <span translate="no">{sentence(error)}</span>,
       autoClose: 8_000,
+      closeButtonProps: { "aria-label": t("state.close") },
       role: "alert",
     });
 }

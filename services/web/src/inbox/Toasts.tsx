@@ -29,6 +29,7 @@ export function Toasts() {
       id: notification.notificationId,
       icon: <Icon name={looks[kind].icon} size={18} />,
       autoClose: AT_MOST_MS,
+      closeButtonProps: { "aria-label": t("state.close") },
       message: (
         <Link
           to={addressOf(notification)}

@@ -32,6 +32,7 @@ export function useUndo(): (done: Undoable) => void {
         </div>
       ),
       autoClose: SEEN_MS,
+      closeButtonProps: { "aria-label": t("state.close") },
     });
   };
 }
