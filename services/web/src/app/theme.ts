@@ -14,10 +14,24 @@ const harbour: MantineColorsTuple = [
   "#043740",
 ];
 
+/** Lacquer: dark enough in its filled shades that white words on it are read. */
+const red: MantineColorsTuple = [
+  "#fff1ef",
+  "#fbe0dc",
+  "#f6bdb6",
+  "#f1978d",
+  "#ea756a",
+  "#df5348",
+  "#c23328",
+  "#b02a20",
+  "#94211a",
+  "#741813",
+];
+
 export const theme = createTheme({
   primaryColor: "harbour",
   primaryShade: { light: 7, dark: 6 },
-  colors: { harbour },
+  colors: { harbour, red },
   fontFamily: "var(--font)",
   headings: { fontFamily: "var(--font)" },
   defaultRadius: 8,

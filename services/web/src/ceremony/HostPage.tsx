@@ -26,7 +26,7 @@ function Header({ ceremony, host }: { ceremony: Ceremony; host: Host }) {
   const { fairId, ceremonyId, status, stage, startsAt } = ceremony;
   return (
     <div className={styles.head}>
-      <div className={shared.row}>
+      <div className={`${shared.row} ${styles.standing}`}>
         <Pill {...statusLooks[status]}>{t(`ceremony.status.${status}`)}</Pill>
         <span className={shared.facts}>
           <span>
@@ -38,7 +38,7 @@ function Header({ ceremony, host }: { ceremony: Ceremony; host: Host }) {
           </span>
         </span>
       </div>
-      <div className={shared.row}>
+      <div className={`${shared.row} ${styles.tools}`}>
         <Button
           variant="default"
           component="a"
@@ -88,7 +88,7 @@ function Show({ ceremony }: { ceremony: Ceremony }) {
     return <RunEditor ceremony={ceremony} took={host.took} close={() => edit(false)} />;
   }
   return (
-    <>
+    <div className={styles.frame}>
       <Header ceremony={ceremony} host={host} />
       <div className={styles.show}>
         <div className={styles.stage}>
@@ -107,7 +107,7 @@ function Show({ ceremony }: { ceremony: Ceremony }) {
           )}
         </div>
       </div>
-    </>
+    </div>
   );
 }
 

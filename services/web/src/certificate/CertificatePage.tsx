@@ -69,7 +69,7 @@ export default function CertificatePage() {
   return (
     <div className={styles.page}>
       <header className={`${styles.head} no-print`}>
-        <Link to="/" className={styles.brand} aria-label={t("certificate.toFair")}>
+        <Link to="/" className={styles.brand} title={t("certificate.toFair")}>
           <img src="/icon.svg" alt="" width={30} height={30} />
           <strong translate="no">Rialto</strong>
         </Link>

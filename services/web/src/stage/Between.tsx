@@ -82,7 +82,7 @@ export function Over({ stage, isCompleted }: { stage: Stage; isCompleted: boolea
 export function Still({ of }: { of: StageWord }) {
   return (
     <div className={styles.centre}>
-      <Twin of={word(of)} width={70} size={3} tone="quiet" />
+      <Twin as="h1" of={word(of)} width={70} size={3} tone="quiet" />
     </div>
   );
 }

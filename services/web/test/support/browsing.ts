@@ -24,7 +24,7 @@ export interface Visitor {
   /** Goes to a page of the fair and waits until it shows data instead of placeholders. */
   readonly go: (path: string) => Promise<void>;
   /** Keeps a picture in .artifacts/web for people to look at. */
-  readonly shot: (name: string) => Promise<void>;
+  readonly shot: (name: string, options?: { readonly isWhole?: boolean }) => Promise<void>;
   /** No finding of axe-core that is serious or critical. */
   readonly accessible: () => Promise<void>;
   /** Nothing was wrong in the console so far: no error, no report of the content policy. */
@@ -96,9 +96,9 @@ export async function visit(browser: Browser, options: Visit = {}): Promise<Visi
       await page.locator("h1, [data-stage]").first().waitFor();
       await settled(page);
     },
-    async shot(name) {
+    async shot(name, { isWhole = false } = {}) {
       mkdirSync(pictures, { recursive: true });
-      await page.screenshot({ path: join(pictures, `${name}-${language}-${width}-${theme}.png`) });
+      await page.screenshot({ path: join(pictures, `${name}-${language}-${width}-${theme}.png`), fullPage: isWhole });
     },
     accessible: async () => expect(await findings(page), `accessibility of ${page.url()}`).toEqual([]),
     unharmed: () => expect(problems).toEqual([]),

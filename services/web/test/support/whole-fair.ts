@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectRoot } from "@rialto/local/project-root";
 import testServers from "@rialto/local/test-servers";
+import { demoOperator } from "@rialto/local/topology";
 import { buildPages } from "@rialto/local/web-build";
 import { seedFair } from "@rialto/seed/seed-fair";
 import { startFair } from "@rialto/system-tests/start-fair";
@@ -15,8 +16,16 @@ export interface FairOfTests {
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+/** A fair that runs already, for whoever writes a test and does not want to wait: `FAIR_URL=http://127.0.0.1:4000 npm run …`. */
+function runningFair() {
+  const url = process.env.FAIR_URL;
+  return url === undefined || url === "" ? undefined : { url, operator: demoOperator, stop: async () => {} };
+}
+
 /** Real servers, all services, the built pages, the reference fair's people. */
 export async function startWholeFair(): Promise<FairOfTests & { readonly stop: () => Promise<void> }> {
+  const running = runningFair();
+  if (running !== undefined) return running;
   await buildPages(projectRoot, "services/web", join(projectRoot, ".artifacts", "web-build.log"), say);
   const stopServers = await testServers();
   const folder = await mkdtemp(join(tmpdir(), "rialto-web-"));
