@@ -6,6 +6,7 @@ import { type ListedMeeting, latestMeetings } from "../store/latest-meetings.ts"
 import type { Meetings } from "../store/meetings.ts";
 import { type Organizations, organizationsByIds } from "../store/organizations.ts";
 import { type Preferences, preferencesOf } from "../store/preferences.ts";
+import { spelledReasons } from "./spelled.ts";
 
 type View = z.input<typeof RecommendationView>;
 const mostListings = 20;
@@ -33,7 +34,8 @@ export async function presentRecommendations(
     const organization = known.get(entry.organizationId);
     if (!isAdmitted(organization)) return [];
     const { profile, offers, needs } = organization;
-    const view = { ...entry, profile, offers: titlesOf(offers), needs: titlesOf(needs) };
+    const reasons = spelledReasons(entry.reasons, [...offers, ...needs]);
+    const view = { ...entry, reasons, profile, offers: titlesOf(offers), needs: titlesOf(needs) };
     return [{ ...view, ...optional("preference", said.get(entry.organizationId)), ...meetingOf(latest, entry) }];
   });
 }
