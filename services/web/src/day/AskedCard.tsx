@@ -62,7 +62,8 @@ export function AskedCard({ meeting }: { meeting: Meeting }) {
   const { accept, decline, acceptIn, take, params, isBusy } = useAnswer(meeting, who);
   const thought = useSecondThought(() => decline.mutateAsync({ params, body: {} }));
   const conflict = conflictOf(accept.error);
-  const lost = conflict?.conflict.slotId;
+  // What was lost, and what the alternatives say already.
+  const said = new Set([conflict?.conflict.slotId, ...(conflict?.alternatives ?? []).map(({ slotId }) => slotId)]);
   const proposed = meeting.proposedSlotIds.flatMap((slotId) => fair.slots.find((slot) => slot.slotId === slotId) ?? []);
   if (thought.isDone) return <Declining meeting={meeting} isSent={thought.isSent} undo={thought.undo} />;
   return (
@@ -90,7 +91,7 @@ export function AskedCard({ meeting }: { meeting: Meeting }) {
       )}
       <div className={shared.actions}>
         {proposed
-          .filter(({ slotId }) => slotId !== lost)
+          .filter(({ slotId }) => !said.has(slotId))
           .map(({ slotId, startsAt }) => (
             <Button key={slotId} size="sm" disabled={isBusy} onClick={() => acceptIn(slotId)}>
               {t("day.acceptAt", { time: format.when(startsAt) })}

@@ -26,7 +26,7 @@ const MINUTE_MS = 60_000;
 
 function Move({ meeting, done }: { meeting: Meeting; done: () => void }) {
   const { t } = useTranslation();
-  const { fairId } = usePlace();
+  const { fairId, format } = usePlace();
   const [chosen, choose] = useState<readonly string[]>([]);
   const free = useOperation(
     freeSlots,
@@ -36,6 +36,7 @@ function Move({ meeting, done }: { meeting: Meeting; done: () => void }) {
   const move = useCommand(rescheduleMeeting, { touches, onDone: done, onProblem: (error) => conflictOf(error) !== undefined });
   const moveTo = (slotId: string) => move.mutate({ params: { fairId, meetingId: meeting.meetingId }, body: { slotId } });
   const conflict = conflictOf(move.error);
+  const to = free.data?.slots.find(({ slotId }) => slotId === chosen[0]);
   return (
     <Loaded of={free} rows={1}>
       {({ slots }) => (
@@ -48,15 +49,16 @@ function Move({ meeting, done }: { meeting: Meeting; done: () => void }) {
               take={({ slotId }) => moveTo(slotId)}
             />
           )}
+          {slots.length === 0 && <p className={shared.muted}>{t("conflict.nothing")}</p>}
           <SlotPicker slots={slots} chosen={chosen} most={1} choose={choose} />
-          <div className={shared.actions}>
+          <div className={`${shared.actions} ${shared.staying}`}>
             <Button
               size="sm"
-              disabled={chosen[0] === undefined}
+              disabled={to === undefined}
               loading={move.isPending}
-              onClick={() => chosen[0] !== undefined && moveTo(chosen[0])}
+              onClick={() => to !== undefined && moveTo(to.slotId)}
             >
-              {t("day.move")}
+              {to === undefined ? t("day.move") : t("day.moveTo", { time: format.when(to.startsAt) })}
             </Button>
             <Button size="sm" variant="default" onClick={done}>
               {t("state.back")}

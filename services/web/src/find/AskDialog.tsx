@@ -79,9 +79,11 @@ function AskForm({ wanted, close }: { wanted: Wanted; close: () => void }) {
               value={message}
               onChange={(event) => setMessage(event.currentTarget.value)}
             />
-            <Button onClick={send} disabled={chosen.length === 0} loading={ask.isPending}>
-              {t("ask.send")}
-            </Button>
+            <div className={shared.staying}>
+              <Button fullWidth onClick={send} disabled={chosen.length === 0} loading={ask.isPending}>
+                {t("ask.send")}
+              </Button>
+            </div>
           </div>
         )
       }

@@ -1,4 +1,4 @@
-import { freeSlots, requestMeeting } from "@rialto/contracts/matchmaking/operations";
+import { acceptMeeting, freeSlots, requestMeeting } from "@rialto/contracts/matchmaking/operations";
 import type { ListingContent, OrganizationProfile } from "@rialto/contracts/registry/events";
 import { publishNeed } from "@rialto/contracts/registry/operations/needs";
 import { publishOffer } from "@rialto/contracts/registry/operations/offers";
@@ -63,11 +63,18 @@ export async function openDoors() {
   const organizer = await entrance.signIn(staff.organizer.email, DEMO_PASSWORD);
   const fairId = (await organizer.client.call(me)).grants[0]?.fairId ?? "";
 
+  const given = new Set<string>();
+
   async function giveBooth(organizationId: string): Promise<void> {
     const { zones } = await organizer.client.call(listBooths, { params: { fairId } });
-    const free = zones.flatMap(({ booths }) => booths).findLast(({ status }) => status === "available");
-    if (free === undefined) throw new Error("the fair has no free booth left");
-    const input = { params: { fairId, boothId: free.boothId }, body: { organizationId } };
+    // Several arrive at once: each takes one of its own.
+    const free = zones
+      .flatMap(({ booths }) => booths)
+      .filter(({ status, boothId }) => status === "available" && !given.has(boothId));
+    const booth = free.at(-1);
+    if (booth === undefined) throw new Error("the fair has no free booth left");
+    given.add(booth.boothId);
+    const input = { params: { fairId, boothId: booth.boothId }, body: { organizationId } };
     await heardOf(NOT_HEARD_YET, () => organizer.client.call(assignBooth, input));
   }
 
@@ -99,7 +106,8 @@ export async function openDoors() {
     const input = { params: { fairId, organizationId: other.organizationId } };
     const times = await untilThere(async () => {
       const { slots } = await heardOf(NOT_HEARD_YET, () => person.client.call(freeSlots, input));
-      return slots.length < 4 ? undefined : slots;
+      // Not the next ones: they may begin while the test runs.
+      return slots.length < 8 ? undefined : slots.slice(2);
     });
     if (times === undefined) throw new Error(`no free time for ${other.name}`);
     return times;
@@ -110,13 +118,24 @@ export async function openDoors() {
     return heardOf(NOT_HEARD_YET, () => from.person.client.call(requestMeeting, { params: { fairId }, body }));
   }
 
-  return { fairId, organizer, arrive, timesFor, ask };
+  const accept = ({ person }: Party, { meetingId }: { meetingId: string }, slotId: string) =>
+    heardOf(NOT_HEARD_YET, () => person.client.call(acceptMeeting, { params: { fairId, meetingId }, body: { slotId } }));
+
+  return { fairId, entrance, organizer, arrive, timesFor, ask, accept };
 }
 
 export type Doors = Awaited<ReturnType<typeof openDoors>>;
 
+const inShanghai = (options: Intl.DateTimeFormatOptions, at: number) =>
+  new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "Asia/Shanghai" }).format(at);
+
 /** "09:30", as the screens write it. */
 export const clockAt = (instant: string): string =>
-  new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "Asia/Shanghai" }).format(
-    new Date(instant),
-  );
+  inShanghai({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, Date.parse(instant));
+
+/** "09:30" today, "Mon 09:30" on another day. */
+export function whenAt(instant: string): string {
+  const at = Date.parse(instant);
+  const isToday = inShanghai({ dateStyle: "short" }, at) === inShanghai({ dateStyle: "short" }, Date.now());
+  return isToday ? clockAt(instant) : `${inShanghai({ weekday: "short" }, at)} ${clockAt(instant)}`;
+}
