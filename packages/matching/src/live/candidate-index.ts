@@ -1,10 +1,11 @@
 import { refuse } from "../errors.ts";
 import type { Side } from "../profile/profile.ts";
+import { type ContextSketches, createSketches, writeSketch } from "./context-sketch.ts";
 import { createDecisionBook, type DecisionBook, leaningsOf } from "./decision-book.ts";
-import { type ContextSketches, sketchSize, writeSketch } from "./fit-bound.ts";
 import type { Member } from "./member.ts";
-import { addPosting, createPostings, enlarged, mostMembers, type Postings, packed, removePosting } from "./postings.ts";
+import { addPosting, createPostings, mostMembers, type Postings, packed, removePosting } from "./postings.ts";
 import type { Scoring } from "./scoring.ts";
+import { stableHash } from "./stable-hash.ts";
 
 /** Members by number, and who has which feature, so that one member can be scored against the whole other side. */
 export type CandidateIndex = {
@@ -14,17 +15,34 @@ export type CandidateIndex = {
   numbers: Map<string, number>;
   freeNumbers: number[];
   hashes: number[];
-  /** 1 for a buyer, 0 for an exhibitor, by member number. */
-  sides: number[];
   sketches: ContextSketches;
-  /** Log-odds by member number, refreshed from the book. */
-  picky: number[];
-  popular: number[];
+  columns: Columns;
   postings: Record<Side, { needs: Postings; offers: Postings }>;
   /** Scratch: products of the queried member's needs (offers) with each other member's offers (needs). */
   ownDot: Int32Array<ArrayBuffer>;
   otherDot: Int32Array<ArrayBuffer>;
 };
+
+/** What a query reads of thousands of members, by member number; all are grown together. */
+export type Columns = {
+  /** 1 for a buyer, 0 for an exhibitor. */
+  sides: Uint8Array<ArrayBuffer>;
+  /** 1 for a member with rules of whom not to meet. */
+  guarded: Uint8Array<ArrayBuffer>;
+  /** Hash of the organization, never 0; 0 without one. */
+  organizations: Int32Array<ArrayBuffer>;
+  /** Log-odds, refreshed from the book. */
+  picky: Float64Array<ArrayBuffer>;
+  popular: Float64Array<ArrayBuffer>;
+};
+
+const columnsFor = (size: number): Columns => ({
+  sides: new Uint8Array(size),
+  guarded: new Uint8Array(size),
+  organizations: new Int32Array(size),
+  picky: new Float64Array(size),
+  popular: new Float64Array(size),
+});
 
 export const createCandidateIndex = (scoring: Scoring): CandidateIndex => ({
   scoring,
@@ -33,10 +51,8 @@ export const createCandidateIndex = (scoring: Scoring): CandidateIndex => ({
   numbers: new Map(),
   freeNumbers: [],
   hashes: [],
-  sides: [],
-  sketches: new Int32Array(0),
-  picky: [],
-  popular: [],
+  sketches: createSketches(),
+  columns: columnsFor(0),
   postings: {
     buyer: { needs: createPostings(), offers: createPostings() },
     exhibitor: { needs: createPostings(), offers: createPostings() },
@@ -56,14 +72,24 @@ export function putMember(index: CandidateIndex, member: Member): number {
   index.numbers.set(member.id, number);
   index.members[number] = member;
   index.hashes[number] = member.hash;
-  index.sides[number] = member.side === "buyer" ? 1 : 0;
-  if ((number + 1) * sketchSize > index.sketches.length)
-    index.sketches = enlarged(index.sketches, Math.ceil((number + 1) * sketchSize * 1.5));
   writeSketch(index.sketches, number, member);
+  writeColumns(index, number, member);
   refreshLeanings(index, number);
   const { needs, offers } = index.postings[member.side];
   eachFeature(member, (list, feature, weight) => addPosting(list === "needs" ? needs : offers, feature, packed(number, weight)));
   return number;
+}
+
+function writeColumns(index: CandidateIndex, number: number, { side, rules, organizationId }: Member): void {
+  if (number >= index.columns.sides.length) {
+    const larger = columnsFor(Math.ceil((number + 1) * 1.5));
+    for (const name of Object.keys(larger) as (keyof Columns)[]) larger[name].set(index.columns[name]);
+    index.columns = larger;
+  }
+  const { sides, guarded, organizations } = index.columns;
+  sides[number] = side === "buyer" ? 1 : 0;
+  guarded[number] = rules === undefined ? 0 : 1;
+  organizations[number] = organizationId === undefined ? 0 : stableHash(organizationId) || 1;
 }
 
 /** The number stays reserved until freeNumber, so that lists can still be compared with what they were. */
@@ -79,9 +105,10 @@ export function freeNumber(index: CandidateIndex, number: number): void {
 
 export function refreshLeanings(index: CandidateIndex, number: number): boolean {
   const { picky, popular } = leaningsOf(index.book, index.members[number]!.id);
-  const same = index.picky[number] === picky && index.popular[number] === popular;
-  index.picky[number] = picky;
-  index.popular[number] = popular;
+  const { columns } = index;
+  const same = columns.picky[number] === picky && columns.popular[number] === popular;
+  columns.picky[number] = picky;
+  columns.popular[number] = popular;
   return !same;
 }
 

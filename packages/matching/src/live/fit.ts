@@ -7,9 +7,8 @@ export const scale = largestWeight * largestWeight;
 /** How much each part counts in a fit; parts that nobody asked for drop out and the others share their place. */
 export const shares = { product: 0.7, market: 0.1, certificate: 0.08, tag: 0.05, language: 0.05, quantity: 0.02 } as const;
 export const shareOf = contextKinds.map((kind) => shares[kind]);
-const languageKind = contextKinds.indexOf("language");
-const marketKind = contextKinds.indexOf("market");
-const quantityKind = contextKinds.indexOf("quantity");
+/** Any shared market, language or order size will do; of certificates and tags the share that is answered counts. */
+export const sharesOfAny: readonly boolean[] = contextKinds.map((kind) => kind !== "certificate" && kind !== "tag");
 const kinds = contextKinds.length;
 
 const steepness = 2;
@@ -43,11 +42,9 @@ export function fitOf(needy: Member, offering: Member, dot: number): number {
   return sum / total;
 }
 
-/** Any shared market, language or order size will do; of certificates and tags the share that is answered counts. */
 function coverage(kind: number): number {
   if (!says[kind]) return unknown;
-  const anyWillDo = kind === languageKind || kind === marketKind || kind === quantityKind;
-  return anyWillDo ? Math.min(1, hits[kind]!) : hits[kind]! / asked[kind]!;
+  return sharesOfAny[kind] ? Math.min(1, hits[kind]!) : hits[kind]! / asked[kind]!;
 }
 
 function countContext(needy: Member, offering: Member): void {

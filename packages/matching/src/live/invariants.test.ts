@@ -6,8 +6,9 @@ import { createClassifier } from "../hs/classifier.ts";
 import { stableRandom } from "../market/stable-random.ts";
 import type { Profile } from "../profile/profile.ts";
 import { officialLexicon } from "../text/lexicon.ts";
+import { createSketches, sketchedFit, writeSketch } from "./context-sketch.ts";
 import { fitOf, scale } from "./fit.ts";
-import { mostFit, mostFitOfProduct, mostLogistic, sketchSize, writeSketch } from "./fit-bound.ts";
+import { mostFitOfProduct, mostLogistic } from "./fit-bound.ts";
 import { createMatcher } from "./matcher.ts";
 import { memberFrom } from "./member.ts";
 import { dotOf } from "./pair-score.ts";
@@ -43,7 +44,7 @@ test("fits lie between 0 and 1, rise with the product, and their bounds hold", (
       const [a, b] = (["buyer", "exhibitor"] as const).map((side) =>
         memberFrom(generatedProfile(side, side, random), knowledge, vocabulary),
       );
-      const sketches = new Int32Array(2 * sketchSize);
+      const sketches = createSketches();
       writeSketch(sketches, 0, a!);
       writeSketch(sketches, 1, b!);
       const dot = Math.round(times * scale);
@@ -51,12 +52,36 @@ test("fits lie between 0 and 1, rise with the product, and their bounds hold", (
       expect(fit).toBeGreaterThanOrEqual(0);
       expect(fit).toBeLessThanOrEqual(1);
       expect(fitOf(a!, b!, dot + 1000)).toBeGreaterThanOrEqual(fit);
-      expect(mostFit(sketches, 0, 1, dot)).toBeGreaterThanOrEqual(fit);
+      expect(sketchedFit(sketches, 0, 1, dot)).toBe(fit);
+      expect(sketchedFit(sketches, 1, 0, dot)).toBe(fitOf(b!, a!, dot));
       expect(mostFitOfProduct(dot)).toBeGreaterThanOrEqual(fit);
       expect(mostLogistic(8 * (fit - 0.5))).toBeGreaterThanOrEqual(1 / (1 + Math.exp(-8 * (fit - 0.5))));
     }),
     { numRuns: 200 },
   );
+});
+
+test("with more values than bits a sketch gives the same fit, or says that it cannot tell", () => {
+  const vocabulary = createVocabulary();
+  const sketches = createSketches();
+  const random = stableRandom(4);
+  const some = (most: number) => Array.from({ length: Math.floor(random() * most) }, () => `v${Math.floor(random() * 300)}`);
+  const members = Array.from({ length: 120 }, (_, at) => {
+    const item = { hsCodes: ["6203"], tags: some(6), certificates: some(6), markets: some(6) };
+    return memberFrom({ id: `m${at}`, side: "buyer", offers: [item], needs: [item], languages: some(3) }, knowledge, vocabulary);
+  });
+  for (const [at, member] of members.entries()) writeSketch(sketches, at, member);
+  let told = 0;
+  for (const [a, needy] of members.entries()) {
+    for (const [b, offering] of members.entries()) {
+      const fit = sketchedFit(sketches, a, b, scale);
+      if (fit < 0) continue;
+      told++;
+      expect(fit).toBe(fitOf(needy, offering, scale));
+    }
+  }
+  expect(told).toBeGreaterThan(100);
+  expect(told).toBeLessThan(members.length ** 2);
 });
 
 test("answering more of what is asked never lowers the fit", () => {
@@ -111,7 +136,7 @@ test("through random changes nobody is shown an excluded member, one that said n
       `after step ${step}`,
     ).toEqual([]);
   }
-});
+}, 60_000);
 
 function violations(profiles: Map<string, Profile>, refused: Set<string>, listOf: (id: string) => string[]): string[] {
   const found: string[] = [];

@@ -57,7 +57,7 @@ test("lists stay equal to their definition over random operations, and changes s
       expect(told.get(id) ?? [], `told to ${id} after step ${step}`).toEqual(list);
     }
   }
-});
+}, 60_000);
 
 function apply(
   matcher: Matcher,
@@ -102,7 +102,7 @@ test("a matcher built at once equals one that was told everything, in any order"
   for (let step = 0; step < 300; step++) apply(matcher, randomOperation([...profiles.keys()], 60, random), profiles, decisions);
   const rebuilt = create([...profiles.values()].reverse(), decisions);
   for (const id of profiles.keys()) expect(rebuilt.listOf(id)).toEqual(matcher.listOf(id));
-});
+}, 60_000);
 
 test("a new offer reaches the buyer's list with score and reasons", () => {
   const matcher = create([buyer("b")]);

@@ -147,9 +147,10 @@ export function createMatcher(
 
   /** The withdrawal must see the leanings that the rankings were made with. */
   function weighAgain(number: number): void {
-    const [picky, popular] = [index.picky[number]!, index.popular[number]!];
+    const { columns } = index;
+    const [picky, popular] = [columns.picky[number]!, columns.popular[number]!];
     if (!refreshLeanings(index, number)) return;
-    [index.picky[number], index.popular[number]] = [picky, popular];
+    [columns.picky[number], columns.popular[number]] = [picky, popular];
     reconsider(number, () => refreshLeanings(index, number));
   }
 

@@ -1,4 +1,5 @@
 import type { CandidateIndex } from "./candidate-index.ts";
+import { sketchedFit } from "./context-sketch.ts";
 import { pairState } from "./decision-book.ts";
 import { fitOf, leastProduct } from "./fit.ts";
 import { banBetween, type Member } from "./member.ts";
@@ -6,17 +7,16 @@ import { scoreFrom, yesProbability } from "./scoring.ts";
 
 /** The score of a pair from its two products; always worked out buyer first, so that it is the same from both ends. */
 export function scoreOf(index: CandidateIndex, number: number, other: number, ownDot: number, otherDot: number): number {
-  return index.sides[number] === 1
+  return index.columns.sides[number] === 1
     ? buyerFirst(index, number, other, ownDot, otherDot)
     : buyerFirst(index, other, number, otherDot, ownDot);
 }
 
 function buyerFirst(index: CandidateIndex, buyer: number, exhibitor: number, buyerDot: number, exhibitorDot: number): number {
-  const b = index.members[buyer]!;
-  const e = index.members[exhibitor]!;
-  const buyerFit = fitOf(b, e, buyerDot);
-  const exhibitorFit = fitOf(e, b, exhibitorDot);
-  const { scoring, picky, popular } = index;
+  const buyerFit = fitBetween(index, buyer, exhibitor, buyerDot);
+  const exhibitorFit = fitBetween(index, exhibitor, buyer, exhibitorDot);
+  const { scoring } = index;
+  const { picky, popular } = index.columns;
   return scoreFrom(
     yesProbability(scoring.buyer, buyerFit, exhibitorFit, picky[buyer]! + popular[exhibitor]!),
     yesProbability(scoring.exhibitor, exhibitorFit, buyerFit, picky[exhibitor]! + popular[buyer]!),
@@ -24,21 +24,22 @@ function buyerFirst(index: CandidateIndex, buyer: number, exhibitor: number, buy
   );
 }
 
+function fitBetween(index: CandidateIndex, needy: number, offering: number, dot: number): number {
+  const fit = sketchedFit(index.sketches, needy, offering, dot);
+  return fit < 0 ? fitOf(index.members[needy]!, index.members[offering]!, dot) : fit;
+}
+
 /** Both fits and both probabilities of a yes; the dots are needs times offers, of the buyer and of the exhibitor. */
 export function yesOfBoth(index: CandidateIndex, buyer: number, exhibitor: number, buyerDot: number, exhibitorDot: number) {
-  const [b, e] = [index.members[buyer]!, index.members[exhibitor]!];
-  const buyerFit = fitOf(b, e, buyerDot);
-  const exhibitorFit = fitOf(e, b, exhibitorDot);
+  const buyerFit = fitBetween(index, buyer, exhibitor, buyerDot);
+  const exhibitorFit = fitBetween(index, exhibitor, buyer, exhibitorDot);
+  const { scoring } = index;
+  const { picky, popular } = index.columns;
   return {
     buyerFit,
     exhibitorFit,
-    buyerYes: yesProbability(index.scoring.buyer, buyerFit, exhibitorFit, index.picky[buyer]! + index.popular[exhibitor]!),
-    exhibitorYes: yesProbability(
-      index.scoring.exhibitor,
-      exhibitorFit,
-      buyerFit,
-      index.picky[exhibitor]! + index.popular[buyer]!,
-    ),
+    buyerYes: yesProbability(scoring.buyer, buyerFit, exhibitorFit, picky[buyer]! + popular[exhibitor]!),
+    exhibitorYes: yesProbability(scoring.exhibitor, exhibitorFit, buyerFit, picky[exhibitor]! + popular[buyer]!),
   };
 }
 
