@@ -17,6 +17,11 @@ test("every section and chapter has a Chinese name, and every named heading exis
   expect([...headingNamesZh.keys(), ...tradeWords.keys()].filter((code) => !descriptions.has(code))).toEqual([]);
 });
 
+test("every heading of the fair's trades has a Chinese name: tea, food, bags, textiles, garments, shoes, stone, ceramics, electronics, toys", () => {
+  const trades = headings.filter((code) => /^(09|1[6-9]|2[0-2]|42|5|6|70|85|9[456])/.test(code));
+  expect(trades.filter((code) => !headingNamesZh.has(code))).toEqual([]);
+});
+
 test("codes are cut to the deepest known ancestor", () => {
   expect(["6203.42.11", "6203", "620399", "62", "0000", "", "x"].map(normalizeCode)).toEqual([
     "620342",
