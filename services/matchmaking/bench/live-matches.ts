@@ -7,6 +7,8 @@ import { databaseOf } from "@rialto/persistence/connection";
 import { createLogger } from "@rialto/service-kit/logger";
 
 import type { Organization } from "../src/domain/organization.ts";
+import { codeVersion } from "../src/matching/code-version.ts";
+import { createListSnapshots } from "../src/matching/list-snapshots.ts";
 import { createLiveMatches, type LiveMatches } from "../src/matching/live-matches.ts";
 import { createMatchEngine } from "../src/matching/match-engine.ts";
 import type { OpenThread } from "../src/matching/match-thread.ts";
@@ -14,6 +16,7 @@ import { openThread } from "../src/matching/open-thread.ts";
 import { readMatchRows } from "../src/store/match-rows.ts";
 import { createMarkBook, createMatchSource } from "../src/store/match-source.ts";
 import { organizationsDeclaration } from "../src/store/organizations.ts";
+import { createSnapshotShelf } from "../src/store/snapshot-shelf.ts";
 import { matchmakingFixture } from "../test/fixture.ts";
 import { openHere } from "../test/match-history.ts";
 import { type Connection, storeFair } from "./fair-rows.ts";
@@ -47,7 +50,33 @@ export async function benchStart(place: Place, count = 25_000): Promise<void> {
     createMatchEngine().load(all);
     rows.push([`run ${run}`, ready, read, seconds(ranking)]);
   }
-  printTable(`Start with ${count} stored profiles (must 5 s, aim 2 s); its two parts again, one by one`, rows);
+  printTable(`First start with ${count} stored profiles: everything is read and ranked; its two parts again, one by one`, rows);
+}
+
+/** The same from a snapshot, as every later start does it, with some changes after it that have to be caught up with. */
+export async function benchRestart(place: Place, count = 25_000, changes = 200): Promise<void> {
+  const organizations = await storeFair(place.connection, count);
+  const source = createMatchSource(place.connection);
+  const snapshots = createListSnapshots(createSnapshotShelf(place.connection), codeVersion());
+  const engine = createMatchEngine();
+  const position = await source.position();
+  engine.load(await source.rows());
+  engine.moveTo(position);
+  const storing = performance.now();
+  await snapshots.store(engine);
+  console.log(`a snapshot of ${count} is made and written in ${seconds(storing)} s`);
+  const rows = [["", "ready s"]];
+  for (const since of [0, changes]) {
+    await write(place, organizations.slice(0, since));
+    for (let run = 1; run <= 3; run += 1) {
+      const live = follow(place, inThread(place));
+      const begun = performance.now();
+      await live.worker.start();
+      rows.push([`${since} changes since, run ${run}`, seconds(begun)]);
+      await live.worker.stop();
+    }
+  }
+  printTable(`Start with ${count} stored profiles from a snapshot (must 5 s, aim 2 s)`, rows);
 }
 
 interface Load {
@@ -79,14 +108,18 @@ async function listen({ url, token }: Load, work: () => Promise<unknown>) {
 }
 
 /** Says the same organizations again with one listing more, one write after the other, until the lists have all of it. */
-async function update({ connection }: Place, live: LiveMatches, organizations: readonly Organization[]): Promise<void> {
+async function update(place: Place, live: LiveMatches, organizations: readonly Organization[]): Promise<void> {
+  await write(place, organizations);
+  await live.catchUp();
+}
+
+async function write({ connection }: Place, organizations: readonly Organization[]): Promise<void> {
   const rows = databaseOf(connection).collection<{ _id: string; row: Organization }>(organizationsDeclaration.name);
   for (const [at, organization] of organizations.entries()) {
     const other = organizations[(at + 5) % organizations.length] as Organization;
     const offers = organization.profile?.role === "exhibitor" ? [...organization.offers, ...other.offers] : organization.offers;
     await rows.updateOne({ _id: organization.organizationId }, { $set: { row: { ...organization, offers } } });
   }
-  await live.catchUp();
 }
 
 /** What a request waits for while lists are read and followed, in a thread of their own and in that of the service. */

@@ -9,7 +9,7 @@ import { closeMongo, connectMongo } from "@rialto/persistence/connection";
 import { createStore } from "@rialto/persistence/store";
 import { meetingsDeclaration } from "../src/store/meetings.ts";
 import { benchCounters } from "./counters.ts";
-import { benchLatency, benchStart, withDatabase } from "./live-matches.ts";
+import { benchLatency, benchRestart, benchStart, withDatabase } from "./live-matches.ts";
 import { operation, wayOf, writeOfAcceptance } from "./ways.ts";
 
 const contenders = [1, 10, 100, 1_000];
@@ -24,6 +24,7 @@ const connection = await connectMongo({ url, database: `matchmaking-bench-${newI
 try {
   if (only !== "booking") {
     await withDatabase(url, connectMongo, (place) => benchStart(place));
+    await withDatabase(url, connectMongo, (place) => benchRestart(place));
     await withDatabase(url, connectMongo, (place) => benchLatency(place));
   }
   if (only !== "matches") await benchBooking();

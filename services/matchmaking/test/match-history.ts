@@ -1,5 +1,6 @@
 import type { Organization } from "../src/domain/organization.ts";
 import { followHistory } from "../src/matching/follow-history.ts";
+import type { ListSnapshots } from "../src/matching/list-snapshots.ts";
 import { createMatchEngine } from "../src/matching/match-engine.ts";
 import type { MarkBook, MatchChange, MatchRows, MatchSource, NotedPreference } from "../src/matching/match-source.ts";
 import type { OpenThread } from "../src/matching/match-thread.ts";
@@ -76,10 +77,10 @@ export function aHistory(rows: Organization[], refusals: NotedPreference[] = [],
 
 /** The engine in this thread, following such a history. */
 export const openHere =
-  (source: MatchSource): OpenThread =>
+  (source: MatchSource, snapshots?: ListSnapshots): OpenThread =>
   (replica, heard) => {
     const engine = createMatchEngine(heard);
-    const following = followHistory({ source, engine, replica, heard });
+    const following = followHistory({ source, engine, replica, heard, ...(snapshots === undefined ? {} : { snapshots }) });
     return {
       ...following,
       ask: async (question, ...input) => (engine[question] as (...given: typeof input) => never)(...input),

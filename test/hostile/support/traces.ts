@@ -23,8 +23,8 @@ export async function logEnds(bus: Pick<Bus, "tail">): Promise<ReadonlyMap<strin
 /** What a request could leave behind: a digest of every collection, and the length of every log. */
 export type Traces = Readonly<Record<string, string>>;
 
-/** Counted on purpose, whoever guesses passwords. */
-const counters = /^registry\.signInAttempts$/;
+/** Counted on purpose, whoever guesses passwords; and what is made from other collections now and then, whoever asks for what. */
+const ofItself = /^(registry\.signInAttempts|matchmaking\.matchSnapshots)$/;
 
 async function digests({ databases }: ServicesTogether): Promise<Traces> {
   const all = await Promise.all(
@@ -35,7 +35,7 @@ async function digests({ databases }: ServicesTogether): Promise<Traces> {
       return Object.entries(collections).map(([collection, digest]): [string, string] => [`${name}.${collection}`, digest]);
     }),
   );
-  return Object.fromEntries(all.flat().filter(([name]) => !counters.test(name)));
+  return Object.fromEntries(all.flat().filter(([name]) => !ofItself.test(name)));
 }
 
 export async function tracesOf(fair: ServicesTogether): Promise<Traces> {

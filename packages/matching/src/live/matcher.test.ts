@@ -9,7 +9,7 @@ import { createCandidateIndex, putMember } from "./candidate-index.ts";
 import type { Decision } from "./decision.ts";
 import { noteDecision } from "./decision-book.ts";
 import type { ListChange } from "./list-change.ts";
-import { createMatcher, type Matcher } from "./matcher.ts";
+import { createMatcher, type Matcher, matcherFromState } from "./matcher.ts";
 import { memberFrom } from "./member.ts";
 import { priorScoring } from "./scoring.ts";
 import { createVocabulary } from "./vocabulary.ts";
@@ -102,6 +102,23 @@ test("a matcher built at once equals one that was told everything, in any order"
   for (let step = 0; step < 300; step++) apply(matcher, randomOperation([...profiles.keys()], 60, random), profiles, decisions);
   const rebuilt = create([...profiles.values()].reverse(), decisions);
   for (const id of profiles.keys()) expect(rebuilt.listOf(id)).toEqual(matcher.listOf(id));
+}, 60_000);
+
+test("a matcher that goes on from a state is the one that gave it, then and after every change", () => {
+  const random = stableRandom(6);
+  const [profiles, decisions] = [new Map<string, Profile>(), [] as Decision[]];
+  let matcher = create();
+  let other = create();
+  for (let step = 0; step < 240; step++) {
+    const operation = randomOperation([...profiles.keys()], 40, random);
+    const changes = apply(matcher, operation, profiles, decisions);
+    expect(apply(other, operation, profiles, decisions)).toEqual(changes);
+    if (step % 20 !== 0) continue;
+    other = matcherFromState(structuredClone(matcher.state()), { knowledge, knobs });
+    for (const id of profiles.keys()) expect(other.listOf(id)).toEqual(matcher.listOf(id));
+    [matcher, other] = [other, matcher];
+  }
+  expect(() => matcherFromState(matcher.state(), { knowledge })).toThrow("KNOB_INVALID");
 }, 60_000);
 
 test("a new offer reaches the buyer's list with score and reasons", () => {

@@ -23,6 +23,7 @@ import {
   usualKnobs,
   withdrawAll,
 } from "./live-lists.ts";
+import { type MatcherParts, type MatcherState, partsFrom, stateOf } from "./matcher-state.ts";
 import { memberFrom } from "./member.ts";
 import { pairScore } from "./pair-score.ts";
 import { priorScoring, type Scoring } from "./scoring.ts";
@@ -61,6 +62,8 @@ export type Matcher = {
   explain(memberId: string, otherId: string): Explanation;
   has(memberId: string): boolean;
   memberIds(): string[];
+  /** All of it as data, from which `createMatcher` goes on: see MatcherState. */
+  state(): MatcherState;
   /** Best candidates beyond the list, for a market solution or a capacity plan: score is the chance that both say yes. */
   candidatesOf(memberId: string, limit?: number): { id: string; score: number }[];
 };
@@ -77,8 +80,6 @@ export function createMatcher(
   const index = createCandidateIndex(checkedScoring(options.scoring ?? priorScoring));
   const lists = createLiveLists(index, checkedKnobs({ ...usualKnobs, ...options.knobs }));
   const vocabulary = createVocabulary();
-  const reasonsPerEntry = options.reasonsPerEntry ?? usualReasons;
-
   for (const decision of stored.decisions ?? []) noteDecision(index.book, checkedDecision(decision));
   for (const profile of profiles) {
     const member = orElse(() => memberFrom(profile, knowledge, vocabulary), profile, options.unreadable);
@@ -86,6 +87,18 @@ export function createMatcher(
   }
   rankEverybody(lists);
   collectChanges(lists, () => []);
+  return matcherOf({ index, lists, vocabulary }, knowledge, options.reasonsPerEntry);
+}
+
+/** Goes on where a matcher with the same knowledge, scoring and knobs was when it gave its state. Throws KNOB_INVALID. */
+export function matcherFromState(state: MatcherState, options: MatcherOptions & { knowledge: Knowledge }): Matcher {
+  const knobs = checkedKnobs({ ...usualKnobs, ...options.knobs });
+  const parts = partsFrom(state, checkedScoring(options.scoring ?? priorScoring), knobs);
+  return matcherOf(parts, options.knowledge, options.reasonsPerEntry);
+}
+
+function matcherOf(parts: MatcherParts, knowledge: Knowledge, reasonsPerEntry = usualReasons): Matcher {
+  const { index, lists, vocabulary } = parts;
 
   const numberOf = (id: string): number => index.numbers.get(id) ?? refuse("MEMBER_UNKNOWN", { id: String(id).slice(0, 100) });
   const reasonsFor = (owner: number, candidate: number): Reason[] => {
@@ -200,6 +213,7 @@ export function createMatcher(
     listOf,
     scoresOf,
     candidatesOf,
+    state: () => stateOf(parts),
     explain: (a, b) => explainPair(lists, vocabulary, numberOf(a), numberOf(b)),
     has: (id) => index.numbers.has(id),
     memberIds: () => [...index.numbers.keys()],

@@ -3,11 +3,14 @@ export type Vocabulary = {
   numberOf(value: string): number;
   known(value: string): number | undefined;
   valueOf(number: number): string;
+  /** All values, by number. */
+  all(): readonly string[];
 };
 
-export function createVocabulary(): Vocabulary {
-  const numbers = new Map<string, number>();
-  const values: string[] = [];
+/** `known`: values that have their numbers already, from 0 on. */
+export function createVocabulary(known: readonly string[] = []): Vocabulary {
+  const values = [...known];
+  const numbers = new Map(values.map((value, number) => [value, number]));
   return {
     numberOf(value) {
       const known = numbers.get(value);
@@ -17,5 +20,6 @@ export function createVocabulary(): Vocabulary {
     },
     known: (value) => numbers.get(value),
     valueOf: (number) => values[number]!,
+    all: () => values,
   };
 }

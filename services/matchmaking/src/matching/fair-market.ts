@@ -1,12 +1,11 @@
-import type { Decision } from "@rialto/matching/live/decision";
 import type { ListChange } from "@rialto/matching/live/list-change";
-import { createMatcher, type Matcher } from "@rialto/matching/live/matcher";
+import { createMatcher, type Matcher, matcherFromState } from "@rialto/matching/live/matcher";
+import type { MatcherState } from "@rialto/matching/live/matcher-state";
 import type { Knowledge } from "@rialto/matching/profile/product-vector";
 import type { Profile } from "@rialto/matching/profile/profile";
 import type { Organization } from "../domain/organization.ts";
-import { decisionsOf, isTaken, type MeetingNews } from "./decisions-of.ts";
-import { profileOf } from "./profile-of.ts";
-import { roomOf } from "./room-of.ts";
+import type { MeetingNews } from "./decisions-of.ts";
+import { capacityIn, emptyBooks, type FairBooks, noteMeeting, noteMember, noteRefusal, wholeProfile } from "./fair-books.ts";
 
 /** Everything that one fair's lists follow from. */
 export interface FairRows {
@@ -19,7 +18,13 @@ export interface FairRows {
   readonly meetings: readonly MeetingNews[];
 }
 
-/** One fair's matcher with what the engine does not keep itself: people per organization, refusals, seats that are taken. */
+/** A market as data, from which another process goes on. */
+export interface FairMarketState {
+  readonly books: FairBooks;
+  readonly matcher: MatcherState;
+}
+
+/** One fair's matcher, told what happens at the fair. */
 export interface FairMarket {
   organization(organizationId: string, organization: Organization | undefined): void;
   /** Whether the first has said no thanks about the second. */
@@ -27,11 +32,8 @@ export interface FairMarket {
   meeting(news: MeetingNews): void;
   slots(count: number): void;
   readonly matcher: Matcher;
-}
-
-interface Member {
-  readonly profile: Profile;
-  readonly people: number;
+  /** Shares its parts with the market: serialize it before the next change. */
+  state(): FairMarketState;
 }
 
 /** What a market is given, and whom it tells. */
@@ -45,87 +47,43 @@ export interface FairMarketDeps {
 /** Somebody whom the engine cannot read stays out of the market until it is said anew; all others go on. */
 export type SetAside = (id: string, error: unknown) => void;
 
-export function createFairMarket(rows: FairRows, { knowledge, changed, setAside }: FairMarketDeps): FairMarket {
-  const members = new Map<string, Member>();
-  const refused = new Map<string, Set<string>>();
-  const told = new Map<string, Set<string>>();
-  const taken = new Map<string, Set<string>>();
-  let slots = rows.slots;
-
-  const capacityOf = (id: string, { profile: { side }, people }: Member) =>
-    roomOf({ side, slots, people, taken: taken.get(id)?.size ?? 0 });
-
-  function wholeProfile(id: string, member: Member): Profile {
-    const capacity = capacityOf(id, member);
-    const organizations = [...(refused.get(id) ?? [])];
-    return { ...member.profile, exclusions: { organizations }, ...(capacity === undefined ? {} : { capacity }) };
-  }
-
-  function noteMember(organization: Organization): Member | undefined {
-    const profile = profileOf(organization);
-    if (profile === undefined) return undefined;
-    const member = { profile, people: organization.representatives.length };
-    members.set(organization.organizationId, member);
-    return member;
-  }
-
-  function readMember(organization: Organization): Member | undefined {
-    try {
-      return noteMember(organization);
-    } catch (error) {
-      setAside(organization.organizationId, error);
-      return undefined;
-    }
-  }
-
-  const noteRefusal = (by: string, about: string, stands: boolean) => {
-    const known = refused.get(by) ?? new Set<string>();
-    if (known.has(about) === stands) return false;
-    if (stands) known.add(about);
-    else known.delete(about);
-    refused.set(by, known);
-    return true;
-  };
-
-  /** The decisions of this meeting that have not been told yet. */
-  function newsOf(news: MeetingNews): Decision[] {
-    const before = told.get(news.meetingId) ?? new Set<string>();
-    const all = decisionsOf(news);
-    const isBetweenTwo = news.requesterId !== news.recipientId;
-    const decisions = all.filter(({ what }) => isBetweenTwo && !before.has(what)).map(({ decision }) => decision);
-    const now = new Set(all.map(({ what }) => what));
-    // Only a schedule that is taken back un-arranges what nobody has agreed to.
-    if (before.has("arranged") && !now.has("arranged") && !now.has("accepted"))
-      decisions.push({ actorId: news.requesterId, targetId: news.recipientId, kind: "cancelled" });
-    told.set(news.meetingId, now);
-    for (const id of [news.requesterId, news.recipientId]) {
-      const meetings = taken.get(id) ?? new Set<string>();
-      if (isTaken(news)) meetings.add(news.meetingId);
-      else meetings.delete(news.meetingId);
-      taken.set(id, meetings);
-    }
-    return decisions;
-  }
-
-  for (const [by, about] of rows.refusals) noteRefusal(by, about, true);
-  const decisions = rows.meetings.flatMap(newsOf);
-  for (const organization of rows.organizations) readMember(organization);
-  const profiles = [...members].map(([id, member]) => wholeProfile(id, member));
+export function createFairMarket(rows: FairRows, deps: FairMarketDeps): FairMarket {
+  const { knowledge, setAside } = deps;
+  const books = emptyBooks(rows.slots);
+  for (const [by, about] of rows.refusals) noteRefusal(books, by, about, true);
+  const decisions = rows.meetings.flatMap((news) => noteMeeting(books, news));
+  for (const organization of rows.organizations) readMember(books, organization, setAside);
+  const profiles = [...books.members.keys()].flatMap((id) => wholeProfile(books, id) ?? []);
   const unreadable = ({ id }: Profile, error: unknown) => {
-    members.delete(id);
+    books.members.delete(id);
     setAside(id, error);
   };
-  const matcher = createMatcher({ profiles, decisions }, { knowledge, unreadable });
+  return marketOver(books, createMatcher({ profiles, decisions }, { knowledge, unreadable }), deps);
+}
 
+/** Goes on where a market of the same code and knowledge was. */
+export const fairMarketFrom = ({ books, matcher }: FairMarketState, deps: FairMarketDeps): FairMarket =>
+  marketOver(books, matcherFromState(matcher, { knowledge: deps.knowledge }), deps);
+
+function readMember(books: FairBooks, organization: Organization, setAside: SetAside): boolean {
+  try {
+    return noteMember(books, organization);
+  } catch (error) {
+    setAside(organization.organizationId, error);
+    return false;
+  }
+}
+
+function marketOver(books: FairBooks, matcher: Matcher, { changed, setAside }: FairMarketDeps): FairMarket {
   const tell = (changes: readonly ListChange[]) => {
     for (const { memberId } of changes) changed(memberId);
   };
 
   function putAgain(id: string): void {
-    const member = members.get(id);
-    if (member === undefined) return;
+    const profile = wholeProfile(books, id);
+    if (profile === undefined) return;
     try {
-      tell(matcher.upsert(wholeProfile(id, member)));
+      tell(matcher.upsert(profile));
     } catch (error) {
       setAside(id, error);
       leave(id);
@@ -133,35 +91,35 @@ export function createFairMarket(rows: FairRows, { knowledge, changed, setAside 
   }
 
   function leave(id: string): void {
-    members.delete(id);
+    books.members.delete(id);
     if (!matcher.has(id)) return;
     tell(matcher.remove(id));
     changed(id);
   }
 
   function seatsChanged(id: string): void {
-    const member = members.get(id);
-    if (member !== undefined) tell(matcher.capacityChanged(id, capacityOf(id, member)));
+    if (books.members.has(id)) tell(matcher.capacityChanged(id, capacityIn(books, id)));
   }
 
   return {
     matcher,
+    state: () => ({ books, matcher: matcher.state() }),
     organization(organizationId, organization) {
-      if (organization !== undefined && readMember(organization) !== undefined) putAgain(organizationId);
+      if (organization !== undefined && readMember(books, organization, setAside)) putAgain(organizationId);
       else leave(organizationId);
     },
     refusal(by, about, stands) {
-      if (noteRefusal(by, about, stands)) putAgain(by);
+      if (noteRefusal(books, by, about, stands)) putAgain(by);
     },
     meeting(news) {
-      for (const decision of newsOf(news)) tell(matcher.record(decision));
+      for (const decision of noteMeeting(books, news)) tell(matcher.record(decision));
       seatsChanged(news.requesterId);
       seatsChanged(news.recipientId);
     },
     slots(count) {
-      if (count === slots) return;
-      slots = count;
-      for (const id of members.keys()) seatsChanged(id);
+      if (count === books.slots) return;
+      books.slots = count;
+      for (const id of books.members.keys()) seatsChanged(id);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { ListSnapshots } from "./list-snapshots.ts";
 import type { MatchEngine } from "./match-engine.ts";
 import type { MatchSource } from "./match-source.ts";
 import type { Heard } from "./match-thread.ts";
@@ -15,16 +16,19 @@ export interface FollowingDeps {
   /** Whose marks are heard. */
   readonly replica: string;
   readonly heard: Heard;
+  /** Without them every start reads everything. */
+  readonly snapshots?: ListSnapshots;
 }
 
 /** Doubled after each reading that fails, up to the longest: what cannot be read now is not read twice a second for ever. */
 const pauseBeforeReloadMs = { first: 500, longest: 30_000 };
 
 /**
- * Keeps an engine up with the service's own database: all rows at the start, then the change stream, in which all replicas see all
- * changes in one order. When the stream cannot be resumed (the history it needs has gone), everything is read anew.
+ * Keeps an engine up with the service's own database: the latest snapshot of the lists or else all rows at the start, then the change
+ * stream, in which all replicas see all changes in one order. When the stream cannot be resumed (the history it needs has gone),
+ * everything is read anew.
  */
-export function followHistory({ source, engine, replica, heard }: FollowingDeps): Following {
+export function followHistory({ source, engine, replica, heard, snapshots }: FollowingDeps): Following {
   const end = new AbortController();
   let position = "";
   let running: Promise<void> = Promise.resolve();
@@ -37,6 +41,17 @@ export function followHistory({ source, engine, replica, heard }: FollowingDeps)
     engine.moveTo(start);
     position = start;
     heard.mark(mark);
+  }
+
+  async function restored(): Promise<boolean> {
+    try {
+      const asOf = await snapshots?.restore(engine);
+      position = asOf ?? "";
+      return asOf !== undefined;
+    } catch (error) {
+      heard.setAside("snapshot", error);
+      return false;
+    }
   }
 
   async function follow(): Promise<void> {
@@ -77,7 +92,7 @@ export function followHistory({ source, engine, replica, heard }: FollowingDeps)
 
   return {
     async start() {
-      await reload();
+      if (!(await restored())) await reload();
       running = followForEver();
     },
     async stop() {

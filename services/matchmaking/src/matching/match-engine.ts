@@ -1,12 +1,19 @@
 import type { Recommendation } from "@rialto/contracts/matchmaking/events";
 import { liveReport } from "@rialto/matching/fairness/fairness-report";
-import { knowledgeFrom } from "@rialto/matching/profile/knowledge";
 import type { Knowledge } from "@rialto/matching/profile/product-vector";
 import type { Advice, Obstacle } from "@rialto/matching/reasons/explanation";
 import type { Organization } from "../domain/organization.ts";
-import { createFairMarket, type FairMarket, type SetAside } from "./fair-market.ts";
+import {
+  createFairMarket,
+  type FairMarket,
+  type FairMarketState,
+  type FairRows,
+  fairMarketFrom,
+  type SetAside,
+} from "./fair-market.ts";
 import { createListNotes } from "./list-notes.ts";
-import type { MatchChange, MatchRows } from "./match-source.ts";
+import { learnedFrom, usualKnowledge } from "./match-knowledge.ts";
+import type { Catalogue, MatchChange, MatchRows } from "./match-source.ts";
 import { recommendationOf, rounded } from "./recommendation-of.ts";
 
 /** One list, without reasons: enough to see whether it is news. */
@@ -36,6 +43,14 @@ export interface ListsReport {
   readonly uncovered: readonly string[];
 }
 
+/** All fairs' lists as data at one place of the history. It fits only the code that made it. */
+export interface EngineState {
+  readonly asOf: string;
+  readonly fairOf: ReadonlyMap<string, string>;
+  readonly catalogues: readonly Catalogue[];
+  readonly markets: ReadonlyMap<string, FairMarketState>;
+}
+
 /**
  * All fairs' live lists. The same rows give the same lists in every process, in whatever order they came: replicas depend
  * on it. Every change notes whose list it may have changed, until somebody takes that note.
@@ -43,6 +58,10 @@ export interface ListsReport {
 export interface MatchEngine {
   /** Everything at once, in place of what was known. All lists count as changed: nobody knows what was written before. */
   load(rows: MatchRows): void;
+  /** Goes on where another engine was; as after `load`, all lists count as changed. */
+  restore(state: EngineState): void;
+  /** Shares its parts with the engine: serialize it before the next change. */
+  state(): EngineState;
   apply(change: Exclude<MatchChange, { kind: "mark" | "catalogue" }>): void;
   /** Where the history is that was read. */
   moveTo(position: string): void;
@@ -61,14 +80,6 @@ export interface MatchEngine {
   report(fairId: string): ListsReport;
 }
 
-let usual: Knowledge | undefined;
-
-/** What everybody knows before a fair's catalogues have taught anything. */
-function usualKnowledge(): Knowledge {
-  usual ??= knowledgeFrom([]);
-  return usual;
-}
-
 /** `setAside` hears of an organization, a fair or a catalogue that the engine cannot read: it is left out, all else goes on. */
 export function createMatchEngine({ setAside = () => undefined }: { readonly setAside?: SetAside } = {}): MatchEngine {
   const markets = new Map<string, FairMarket>();
@@ -77,24 +88,27 @@ export function createMatchEngine({ setAside = () => undefined }: { readonly set
   const uncompared = createListNotes();
   /** Whose change broke the engine itself, not only its own profile: they stay out while this process lives. */
   const suspects = new Set<string>();
+  let catalogues: readonly Catalogue[] = [];
   let knowledge: ReadonlyMap<string, Knowledge> = new Map();
   let asOf = "";
 
-  const open = (fairId: string, rows: Parameters<typeof createFairMarket>[0]): FairMarket => {
-    const market = createFairMarket(rows, {
-      knowledge: knowledge.get(fairId) ?? usualKnowledge(),
-      changed: (id) => changed.add(fairId, id),
-      setAside,
-    });
+  const depsOf = (fairId: string) => ({
+    knowledge: knowledge.get(fairId) ?? usualKnowledge,
+    changed: (id: string) => changed.add(fairId, id),
+    setAside,
+  });
+
+  function open(fairId: string, rows: FairRows): FairMarket {
+    const market = createFairMarket(rows, depsOf(fairId));
     markets.set(fairId, market);
     return market;
-  };
+  }
 
   const marketOf = (fairId: string): FairMarket =>
     markets.get(fairId) ?? open(fairId, { slots: undefined, organizations: [], refusals: [], meetings: [] });
 
   /** All at once; should that fail, one by one, which takes a minute and leaves out only whoever cannot be taken in. */
-  function openWhole(fairId: string, rows: Parameters<typeof createFairMarket>[0]): FairMarket {
+  function openWhole(fairId: string, rows: FairRows): FairMarket {
     try {
       return open(fairId, rows);
     } catch (error) {
@@ -105,28 +119,46 @@ export function createMatchEngine({ setAside = () => undefined }: { readonly set
     return market;
   }
 
+  function forget(): void {
+    for (const known of [markets, fairOf, changed, uncompared]) known.clear();
+  }
+
+  function learn(from: readonly Catalogue[]): void {
+    catalogues = from;
+    knowledge = new Map(from.map((catalogue) => [catalogue.fairId, learnedFrom(catalogue, setAside)]));
+  }
+
+  function restore(state: EngineState): void {
+    forget();
+    learn(state.catalogues);
+    for (const [fairId, market] of state.markets) markets.set(fairId, fairMarketFrom(market, depsOf(fairId)));
+    for (const [organizationId, fairId] of state.fairOf) {
+      fairOf.set(organizationId, fairId);
+      uncompared.add(fairId, organizationId);
+    }
+    asOf = state.asOf;
+  }
+
   function load(rows: MatchRows): void {
-    markets.clear();
-    fairOf.clear();
-    changed.clear();
-    uncompared.clear();
-    knowledge = new Map(rows.catalogues.flatMap((catalogue) => learnedFrom(catalogue, setAside)));
+    forget();
+    learn(rows.catalogues);
     const wellKnown = rows.organizations.filter(({ organizationId }) => !suspects.has(organizationId));
     const organizations = Map.groupBy(wellKnown, ({ fairId }) => fairId);
     const refusals = Map.groupBy(rows.refusals, ({ fairId }) => fairId);
     const meetings = Map.groupBy(rows.meetings, ({ fairId }) => fairId);
     const slots = new Map(rows.fairs.map((fair) => [fair.fairId, fair.slots]));
     for (const fairId of new Set([...slots.keys(), ...organizations.keys()])) {
-      const market = openWhole(fairId, {
+      openWhole(fairId, {
         slots: slots.get(fairId),
         organizations: organizations.get(fairId) ?? [],
         refusals: (refusals.get(fairId) ?? []).map((one) => [one.organizationId, one.aboutOrganizationId]),
         meetings: meetings.get(fairId) ?? [],
       });
-      for (const id of market.matcher.memberIds()) uncompared.add(fairId, id);
     }
-    for (const { fairId, organizationId } of wellKnown) fairOf.set(organizationId, fairId);
-    for (const { fairId, organizationId } of rows.listOwners) uncompared.add(fairId, organizationId);
+    for (const { fairId, organizationId } of [...wellKnown, ...rows.listOwners]) {
+      fairOf.set(organizationId, fairId);
+      uncompared.add(fairId, organizationId);
+    }
   }
 
   function organizationChanged(organizationId: string, organization: Organization | undefined): void {
@@ -187,6 +219,8 @@ export function createMatchEngine({ setAside = () => undefined }: { readonly set
 
   return {
     load,
+    restore,
+    state: () => ({ asOf, fairOf, catalogues, markets: new Map([...markets].map(([id, market]) => [id, market.state()])) }),
     apply,
     moveTo(position) {
       asOf = position;
@@ -215,23 +249,6 @@ export function createMatchEngine({ setAside = () => undefined }: { readonly set
   };
 }
 
-function learnedFrom({ fairId, items }: MatchRows["catalogues"][number], setAside: SetAside): [string, Knowledge][] {
-  try {
-    return [[fairId, knowledgeFrom([catalogueMember(items)])]];
-  } catch (error) {
-    setAside(fairId, error);
-    return [];
-  }
-}
-
 /** Below one chance in ten that both say yes, an empty place on the list says more. */
 const leastScore = 0.1;
 const isWorthShowing = ({ score }: { readonly score: number }) => score >= leastScore;
-
-/** The engine learns words from profiles; a catalogue is one that offers everything. */
-const catalogueMember = (items: MatchRows["catalogues"][number]["items"]) => ({
-  id: "catalogue",
-  side: "exhibitor" as const,
-  offers: items,
-  needs: [],
-});

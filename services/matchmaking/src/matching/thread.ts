@@ -3,7 +3,10 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { closeMongo, connectMongo } from "@rialto/persistence/connection";
 import { createMatchSource } from "../store/match-source.ts";
+import { createSnapshotShelf } from "../store/snapshot-shelf.ts";
+import { codeVersion } from "./code-version.ts";
 import { followHistory } from "./follow-history.ts";
+import { createListSnapshots } from "./list-snapshots.ts";
 import { createMatchEngine } from "./match-engine.ts";
 import type { FromThread, ThreadData, ToThread } from "./thread-messages.ts";
 
@@ -16,7 +19,9 @@ const textOf = (error: unknown) => (error instanceof Error ? (error.stack ?? err
 const connection = await connectMongo({ url, database, appName: "matchmaking matches", maxPoolSize: 4 });
 const setAside = (about: string, error: unknown) => say({ kind: "setAside", about, message: textOf(error) });
 const engine = createMatchEngine({ setAside });
+const snapshots = createListSnapshots(createSnapshotShelf(connection), codeVersion());
 const following = followHistory({
+  snapshots,
   source: createMatchSource(connection),
   engine,
   replica,
@@ -47,5 +52,9 @@ port.on("message", (message: ToThread) => {
     .then(() => port.close());
 });
 
+const storeSnapshot = () => snapshots.store(engine).catch((error: unknown) => setAside("snapshot", error));
+const lookEveryMs = 30_000;
+
 await loaded;
 say({ kind: "started" });
+setInterval(storeSnapshot, lookEveryMs).unref();
