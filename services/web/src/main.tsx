@@ -13,5 +13,8 @@ if (root === null) throw new Error("index.html has no root");
 createRoot(root).render(<App />);
 
 if (import.meta.env.PROD && "serviceWorker" in navigator) {
-  window.addEventListener("load", () => void navigator.serviceWorker.register("/sw.js").catch(() => undefined));
+  const register = () => void navigator.serviceWorker.register("/sw.js").catch(() => undefined);
+  // The page may have been loaded before the language was.
+  if (document.readyState === "complete") register();
+  else window.addEventListener("load", register);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { queryClient } from "../data/query-client.ts";
 import { staleSince } from "../live/live.ts";
 import { usePlace } from "../session/place.tsx";
 import { Icon } from "../shared/Icon.tsx";
@@ -8,6 +9,13 @@ import styles from "./shell.module.css";
 
 /** A connection that comes and goes within this time is not worth a word. */
 const PATIENCE_MS = 2_500;
+
+/** A page that was opened without a network shows answers from before it was opened. */
+function dataFrom(since: number): string {
+  const answers = queryClient.getQueryCache().getAll();
+  const newest = Math.max(0, ...answers.map(({ state }) => state.dataUpdatedAt));
+  return new Date(newest === 0 ? since : Math.min(since, newest)).toISOString();
+}
 
 /** One quiet line while what is shown may be old, and since when. */
 export function ConnectionLine() {
@@ -25,7 +33,7 @@ export function ConnectionLine() {
       {isShown && since !== undefined && (
         <p className={styles.stale}>
           <Icon name="cloud" size={16} />
-          {t("state.stale", { time: format.time(new Date(since).toISOString()) })}
+          {t("state.stale", { time: format.when(dataFrom(since)) })}
         </p>
       )}
     </div>
