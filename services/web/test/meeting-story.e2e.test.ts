@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { visit } from "./support/browsing.ts";
 import { startChromium } from "./support/chromium.ts";
-import { type Doors, openDoors } from "./support/parties.ts";
+import { type Doors, openDoors, untilNextSlotIsFar } from "./support/parties.ts";
 
 let browser: Browser;
 let doors: Doors;
@@ -43,6 +43,7 @@ describe("from an offer to a meeting", () => {
     await phone.accessible();
     await phone.shot("now-match");
 
+    await untilNextSlotIsFar();
     // The buyer asks; what is waited for stands on the match.
     await desk.go("/day");
     await match.getByRole("button", { name: "Ask for a meeting" }).click();

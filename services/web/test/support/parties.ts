@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { acceptMeeting, freeSlots, requestMeeting } from "@rialto/contracts/matchmaking/operations";
 import type { ListingContent, OrganizationProfile } from "@rialto/contracts/registry/events";
 import { publishNeed } from "@rialto/contracts/registry/operations/needs";
@@ -101,13 +102,15 @@ export async function openDoors() {
     return { organizationId, representativeId, person: caller, account, name: own.en ?? own.zh ?? "" };
   }
 
-  /** Times that are free for both; waits until the services have heard of them. */
-  async function timesFor({ person }: Party, other: Party) {
+  /** Times that are free for both, not the next ones, which may begin while the test runs. */
+  const timesFor = async (party: Party, other: Party) => (await allTimesFor(party, other)).slice(2);
+
+  /** Waits until the services have heard of both. */
+  async function allTimesFor({ person }: Party, other: Party) {
     const input = { params: { fairId, organizationId: other.organizationId } };
     const times = await untilThere(async () => {
       const { slots } = await heardOf(NOT_HEARD_YET, () => person.client.call(freeSlots, input));
-      // Not the next ones: they may begin while the test runs.
-      return slots.length < 8 ? undefined : slots.slice(2);
+      return slots.length < 8 ? undefined : slots;
     });
     if (times === undefined) throw new Error(`no free time for ${other.name}`);
     return times;
@@ -121,10 +124,19 @@ export async function openDoors() {
   const accept = ({ person }: Party, { meetingId }: { meetingId: string }, slotId: string) =>
     heardOf(NOT_HEARD_YET, () => person.client.call(acceptMeeting, { params: { fairId, meetingId }, body: { slotId } }));
 
-  return { fairId, entrance, organizer, arrive, timesFor, ask, accept };
+  return { fairId, entrance, organizer, arrive, timesFor, allTimesFor, ask, accept };
 }
 
 export type Doors = Awaited<ReturnType<typeof openDoors>>;
+
+const SLOT_MS = 30 * 60_000;
+const STORY_MS = 90_000;
+
+/** Check-in opens half an hour before a meeting, so its story needs the very next slot: that must not begin in its midst. */
+export async function untilNextSlotIsFar(): Promise<void> {
+  const left = SLOT_MS - (Date.now() % SLOT_MS);
+  if (left < STORY_MS) await sleep(left + 1_000);
+}
 
 const inShanghai = (options: Intl.DateTimeFormatOptions, at: number) =>
   new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "Asia/Shanghai" }).format(at);
