@@ -25,6 +25,8 @@ export interface Visitor {
   readonly go: (path: string) => Promise<void>;
   /** Keeps a picture in .artifacts/web for people to look at. */
   readonly shot: (name: string, options?: { readonly isWhole?: boolean }) => Promise<void>;
+  /** The same window on another screen: 390 is a phone, 1440 a desk. */
+  readonly resize: (width: number) => Promise<void>;
   /** No finding of axe-core that is serious or critical. */
   readonly accessible: () => Promise<void>;
   /** Nothing was wrong in the console so far: no error, no report of the content policy. */
@@ -74,7 +76,8 @@ async function findings(page: Page): Promise<string[]> {
 
 /** A window of its own, as one person has it: own storage, own session. Everything that goes wrong in it fails the test. */
 export async function visit(browser: Browser, options: Visit = {}): Promise<Visitor> {
-  const { account, language = "en", width = 390, theme = "light", path, marked = false } = options;
+  const { account, language = "en", theme = "light", path, marked = false } = options;
+  let { width = 390 } = options;
   const context = await browser.newContext({
     baseURL: inject("fair").url,
     viewport: { width, height: heights(width) },
@@ -85,6 +88,12 @@ export async function visit(browser: Browser, options: Visit = {}): Promise<Visi
     hasTouch: width < 600,
   });
   context.setDefaultTimeout(15_000);
+  // The browser's own words for it differ; these are found in the console whatever it says.
+  await context.addInitScript(() =>
+    document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
+      console.error(`refused by the content policy: ${effectiveDirective} ${blockedURI}`),
+    ),
+  );
   if (marked) await context.addInitScript(() => localStorage.setItem("rialto.language", "marker"));
   const page = await context.newPage();
   const problems = problemsOf(page);
@@ -100,7 +109,11 @@ export async function visit(browser: Browser, options: Visit = {}): Promise<Visi
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: join(pictures, `${name}-${language}-${width}-${theme}.png`), fullPage: isWhole });
     },
-    accessible: async () => expect(await findings(page), `accessibility of ${page.url()}`).toEqual([]),
+    async resize(to) {
+      width = to;
+      await page.setViewportSize({ width, height: heights(width) });
+    },
+    accessible: async () => expect.soft(await findings(page), `accessibility of ${page.url()}`).toEqual([]),
     unharmed: () => expect(problems).toEqual([]),
     async leave() {
       await context.close();

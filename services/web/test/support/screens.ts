@@ -1,0 +1,69 @@
+import { listCeremonies } from "@rialto/contracts/ceremonies/operations/ceremonies";
+import { listOrganizations } from "@rialto/contracts/registry/operations/organizations";
+import { person } from "./people.ts";
+
+export interface Screen {
+  /** Its route, as the application writes it: a test compares them. */
+  readonly route: string;
+  /** A place where it is. */
+  readonly path: string;
+  /** What its pictures are called. */
+  readonly name: string;
+}
+
+/** Who looks at which screens; nobody: without an account. */
+export interface Looking {
+  readonly account?: string;
+  readonly screens: readonly Screen[];
+}
+
+const screen = (route: string, path = route): Screen => ({
+  route,
+  path,
+  name: route.replaceAll(/[/:?*]+/g, "-").replaceAll(/^-|-$/g, "") || "home",
+});
+
+/** Every screen, opened by somebody for whom it is there. A new route belongs here: `screens.test.ts` asks for it. */
+export async function everyScreen(): Promise<readonly Looking[]> {
+  const { client, fairId } = await person("buyer1");
+  const [organizations, ceremonies] = await Promise.all([
+    client.call(listOrganizations, { params: { fairId }, query: { role: "exhibitor", limit: 1 } }),
+    client.call(listCeremonies, { params: { fairId } }),
+  ]);
+  const organizationId = organizations.items[0]?.organizationId ?? "";
+  const ceremonyId = ceremonies.items.find(({ status }) => status === "planned")?.ceremonyId ?? "";
+  return [
+    {
+      screens: [
+        screen("/sign-in"),
+        screen("/invitation", "/invitation#0123456789abcdef"),
+        screen("/stage/:fairId?/:ceremonyId?", `/stage/${fairId}/${ceremonyId}`),
+        screen("/certificate/:code?", "/certificate"),
+      ],
+    },
+    {
+      account: "buyer1",
+      screens: [
+        screen("/now"),
+        screen("/day"),
+        screen("/find"),
+        screen("/organizations/:organizationId", `/organizations/${organizationId}`),
+        screen("/inbox"),
+      ],
+    },
+    {
+      account: "exhibitor2",
+      screens: [screen("/booth"), screen("/company"), screen("/check-in/:meetingId?", "/check-in")],
+    },
+    {
+      account: "organizer",
+      screens: [
+        screen("/numbers"),
+        screen("/floor"),
+        screen("/merchants"),
+        screen("/ceremonies"),
+        screen("/ceremonies/:ceremonyId", `/ceremonies/${ceremonyId}`),
+      ],
+    },
+  ];
+}
