@@ -3,6 +3,7 @@ import { createServer, get, type IncomingMessage, type Server } from "node:http"
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import type { RunningService } from "@rialto/service-kit/start-service";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type GatewayFixture, gatewayFixture } from "./fixture.ts";
@@ -23,6 +24,7 @@ beforeAll(async () => {
   await mkdir(join(webFolder, "assets"));
   await writeFile(join(webFolder, "index.html"), "<!doctype html><title>Rialto</title>");
   await writeFile(join(webFolder, "assets", "app-1a2b.js"), "export {};");
+  await writeFile(join(webFolder, "assets", "app-1a2b.js.br"), brotliCompressSync("export {};"));
   await writeFile(join(webFolder, "demo.json"), '{"accounts":[]}');
   fixture = await gatewayFixture({
     VENUE_URL: `http://127.0.0.1:${(venue.address() as AddressInfo).port}`,
@@ -105,6 +107,19 @@ describe("pages", () => {
     expect((await ask("/assets/app-1a2b.js")).headers.get("cache-control")).toContain("immutable");
     expect((await ask("/", html)).headers.get("cache-control")).toBe("no-cache");
     expect((await ask("/assets/gone.js")).status).toBe(404);
+  });
+
+  test("a script travels packed where the build has packed it and the browser can unpack it", async () => {
+    const packed = await ask("/assets/app-1a2b.js", { headers: { "accept-encoding": "gzip, br" } });
+    expect(await packed.text()).toBe("export {};");
+    expect(Object.fromEntries(packed.headers)).toMatchObject({
+      "content-encoding": "br",
+      "content-type": "text/javascript; charset=utf-8",
+      "cache-control": expect.stringContaining("immutable"),
+      vary: expect.stringMatching(/accept-encoding/i),
+    });
+    const plain = await ask("/assets/app-1a2b.js", { headers: { "accept-encoding": "identity" } });
+    expect([plain.headers.get("content-encoding"), await plain.text()]).toEqual([null, "export {};"]);
   });
 
   test("an address that leads out of the folder, or a request that no file answers, is refused as a problem", async () => {
