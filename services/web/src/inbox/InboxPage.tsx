@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { callAny, useOperation } from "../data/use-operation.ts";
 import { useName } from "../language/names.tsx";
-import { unread } from "../live/live.ts";
+import { seenAll } from "../live/live.ts";
 import { usePlace } from "../session/place.tsx";
 import { Icon } from "../shared/Icon.tsx";
 import { Page } from "../shared/Page.tsx";
@@ -50,10 +50,7 @@ export default function InboxPage() {
   const newest = list.data?.items[0]?.cursor;
   useEffect(() => {
     if (newest === undefined) return;
-    void callAny(markNotificationsRead, { body: { cursor: newest } }).then(
-      () => unread.set(0),
-      () => undefined,
-    );
+    void callAny(markNotificationsRead, { body: { cursor: newest } }).then(seenAll, () => undefined);
   }, [newest]);
   return (
     <Page title={t("inbox.title")}>
