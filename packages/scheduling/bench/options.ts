@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-export const rowNames = ["instances", "fair-small", "fair-large", "repair", "alternatives", "memory"] as const;
+export const rowNames = ["instances", "fair-small", "fair-large", "repair", "alternatives"] as const;
 
 export type RowName = (typeof rowNames)[number];
 
