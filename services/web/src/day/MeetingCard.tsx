@@ -3,7 +3,7 @@ import { cancelMeeting, freeSlots, rescheduleMeeting } from "@rialto/contracts/m
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { sendCheckIn } from "../check-in/queue.ts";
+import { sendCheckIn, waiting } from "../check-in/queue.ts";
 import { useCommand } from "../data/use-command.ts";
 import { useOperation } from "../data/use-operation.ts";
 import { SlotPicker } from "../find/SlotPicker.tsx";
@@ -14,6 +14,7 @@ import { Card } from "../shared/Page.tsx";
 import { Pill } from "../shared/Pill.tsx";
 import { Loaded } from "../shared/States.tsx";
 import shared from "../shared/shared.module.css";
+import { useSignal } from "../shared/signal.ts";
 import { useNow } from "../shared/use-now.ts";
 import { Confirm } from "./Confirm.tsx";
 import { Conflict, conflictOf } from "./Conflict.tsx";
@@ -85,6 +86,7 @@ function Actions({ meeting }: { meeting: Meeting }) {
   const cancel = useCommand(cancelMeeting, { touches });
   const isOpen = useCheckInWindow(meeting);
   const isHere = meeting.yourSide !== undefined && meeting.checkedIn.includes(meeting.yourSide);
+  const isQueued = useSignal(waiting).some((entry) => entry.meetingId === meeting.meetingId && entry.refusal === undefined);
   const params = { fairId, meetingId: meeting.meetingId };
   if (mode === "moving") return <Move meeting={meeting} done={() => setMode("ready")} />;
   if (mode === "cancelling")
@@ -99,10 +101,15 @@ function Actions({ meeting }: { meeting: Meeting }) {
     );
   return (
     <div className={shared.actions}>
-      {isOpen && !isHere && (
+      {isOpen && !isHere && !isQueued && (
         <Button size="sm" onClick={() => sendCheckIn(fairId, meeting.meetingId)}>
           {t("checkIn.here")}
         </Button>
+      )}
+      {isQueued && !isHere && (
+        <Pill tone="warn" icon="hourglass">
+          {t("checkIn.noted")}
+        </Pill>
       )}
       {isHere && (
         <Pill tone="good" icon="check">
