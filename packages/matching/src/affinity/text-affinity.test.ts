@@ -29,6 +29,11 @@ test("an offer in Chinese meets a need in English", () => {
   expect(near).toBeGreaterThan(far + 0.05);
 });
 
+test("two bags of texts are enough: what is not handed over is the official nomenclature", () => {
+  expect(affinity(["denim jeans"], ["牛仔裤"])).toEqual(affinity(["denim jeans"], ["牛仔裤"], knowledge));
+  expect(affinity([], ["jeans"]).score).toBe(0);
+});
+
 test("catalogues teach counterparts across languages", () => {
   const catalogue = ["缂丝 kesi tapestry", "缂丝 kesi panel", "绿松石 turquoise bead", "绿松石 turquoise ring"];
   const taught = { lexicon: officialLexicon().learn(catalogue) };

@@ -1,5 +1,5 @@
-import type { Classifier } from "../hs/classifier.ts";
-import type { Lexicon } from "../text/lexicon.ts";
+import { type Classifier, createClassifier } from "../hs/classifier.ts";
+import { type Lexicon, officialLexicon } from "../text/lexicon.ts";
 import { subwords } from "../text/subwords.ts";
 import { terms } from "../text/terms.ts";
 
@@ -9,16 +9,24 @@ export type TextPart = { kind: "word" | "heading"; value: string; points: number
 /** Symmetric, between 0 and 1; the points of all parts add up to the score. */
 export type TextAffinity = { score: number; parts: TextPart[] };
 
+/** How rare words are, and which headings they mean; without a classifier only words count. */
+export type TextKnowledge = { lexicon: Lexicon; classifier?: Classifier };
+
+/** What is known before any text was learned: the official nomenclature with the shipped words. */
+const officialKnowledge = (): TextKnowledge => (official ??= { lexicon: officialLexicon(), classifier: createClassifier() });
+let official: TextKnowledge | undefined;
+
 const knobs = { words: 0.8, headings: 0.2, subword: 0.25, counterpart: 0.5, guesses: 3 };
 
 /**
  * Affinity of any two bags of texts, English or Chinese: the cosine of word vectors (logarithmic frequency, rarity from the
  * lexicon, word parts for spelling, counterparts for the other language), and the agreement of their proposed HS headings.
+ * For a corpus of its own, hand it `{ lexicon: officialLexicon().learn(texts) }`: rarity decides what a shared word is worth.
  */
 export function affinity(
   textsA: readonly string[],
   textsB: readonly string[],
-  knowledge: { lexicon: Lexicon; classifier?: Classifier },
+  knowledge: TextKnowledge = officialKnowledge(),
 ): TextAffinity {
   const parts: TextPart[] = [];
   const [a, b] = [wordVector(textsA, knowledge.lexicon), wordVector(textsB, knowledge.lexicon)];

@@ -19,7 +19,7 @@ export type SolveKnobs = {
 
 export type Solution = { market: Market; lists: Lists; expectedMatches: number; space: Workspace };
 
-const restartWork = 60_000;
+const restartWork = 250_000;
 const swapLimit = 200_000;
 const sweepLimit = 30;
 const largeMarketSweeps = 6;
@@ -43,4 +43,4 @@ export function solveMarket(market: Market, knobs: SolveKnobs = {}): Solution {
 }
 
 const defaultRestarts = (market: Market): number =>
-  market.edges > 20_000 || market.edges === 0 ? 0 : Math.min(40, Math.floor(restartWork / market.edges));
+  market.edges > 20_000 || market.edges === 0 ? 0 : Math.min(100, Math.floor(restartWork / market.edges));
