@@ -86,7 +86,10 @@ export const recommendationsChanged = defineEvent({
     entered: z.array(Recommendation),
     updated: z.array(Recommendation),
     left: z.array(OrganizationId),
-    /** Those of `entered` that are worth a message to the organization's people; absent in events from before this was said. */
+    /**
+     * Those of `entered`, and of `updated` whose score has only now become good enough, that are worth a message to the
+     * organization's people; absent in events from before this was said.
+     */
     announced: z.array(OrganizationId).max(20).optional(),
     changedAt: Instant,
   }),

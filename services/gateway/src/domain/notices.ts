@@ -24,15 +24,17 @@ type Unnamed<Content> = Content extends { other: unknown } ? Omit<Content, "othe
 /** For events from before matchmaking said itself what to announce: the best few of one change. */
 const WORTH_TELLING = { score: 0.35, atOnce: 3 } as const;
 
-function announcedIn({ entered, announced }: ListChange): Recommendation[] {
+function announcedIn({ entered, updated, announced }: ListChange): Recommendation[] {
   const strong = entered.filter(({ score }) => score >= WORTH_TELLING.score);
-  const chosen = announced === undefined ? strong : entered.filter(({ organizationId }) => announced.includes(organizationId));
+  const said = [...entered, ...updated].filter(({ organizationId }) => announced?.includes(organizationId));
+  const chosen = announced === undefined ? strong : said;
   const bestFirst = chosen.toSorted((a, b) => b.score - a.score);
   return announced === undefined ? bestFirst.slice(0, WORTH_TELLING.atOnce) : bestFirst;
 }
 
 interface ListChange {
   readonly entered: readonly Recommendation[];
+  readonly updated: readonly Recommendation[];
   readonly announced?: readonly string[] | undefined;
 }
 

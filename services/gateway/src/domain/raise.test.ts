@@ -121,6 +121,22 @@ describe("raising notifications", () => {
     expect(noticesOfMatches(announced)).toEqual([0.9, 0.4]);
   });
 
+  test("a match that was weak and has become good is announced like a new one, if matchmaking says so", () => {
+    const [entry] = recommendationsChanged.example.entered;
+    const { organizationId } = entry as { organizationId: string };
+    const data = {
+      ...recommendationsChanged.example,
+      entered: [],
+      updated: [{ ...entry, score: 0.6 }],
+      announced: [organizationId],
+    };
+    const heard = noticesOf(envelope(recommendationsChanged, data)).map(({ other, content }) => [
+      other,
+      "score" in content && content.score,
+    ]);
+    expect(heard).toEqual([[organizationId, 0.6]]);
+  });
+
   test("in events that do not say what to announce, it is the best three at once, weak ones never", () => {
     expect(noticesOfMatches()).toEqual([0.9, 0.7, 0.5]);
   });

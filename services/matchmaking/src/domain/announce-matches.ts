@@ -18,7 +18,10 @@ const mostRemembered = 200;
 
 type Scored = Pick<Recommendation, "organizationId" | "score">;
 
-/** Which of those who entered a list its people are told of, best first: nobody twice, the best few, and not all the time. */
+/**
+ * Which of those who entered a list, or have only now become good enough, its people are told of, best first: nobody twice, the
+ * best few, and not all the time.
+ */
 export function announceMatches(entered: readonly Scored[], told: readonly Announcement[], now: string): string[] {
   const known = new Set(told.map(({ organizationId }) => organizationId));
   const since = Date.parse(now) - worthTelling.minutes * 60_000;

@@ -111,6 +111,21 @@ test("who enters again is not announced again", () => {
     .then([changed({ entered: [entry(first, 0.7), entry(third, 0.6)], announced: [third] }), listComputed.draft({ asOf: "3" })]);
 });
 
+test("a weak match that becomes a good one is announced like a new one, and only then", () => {
+  const weak = [changed({ entered: [entry(first, 0.2), entry(second, 0.5)] }), listComputed.draft({ asOf: "2" })];
+  givenEvents(evolveRecommendationList, noRecommendations, weak)
+    .when(reviseRecommendations, revision([entry(first, 0.6), entry(second, 0.7)], "3"))
+    .then([changed({ updated: [entry(first, 0.6), entry(second, 0.7)], announced: [first] }), listComputed.draft({ asOf: "3" })]);
+  const told = [
+    ...weak,
+    changed({ updated: [entry(first, 0.6)], announced: [first] }),
+    changed({ updated: [entry(first, 0.3)] }),
+  ];
+  givenEvents(evolveRecommendationList, noRecommendations, told)
+    .when(reviseRecommendations, revision([entry(first, 0.8), entry(second, 0.5)], "4"))
+    .then([changed({ updated: [entry(first, 0.8)] }), listComputed.draft({ asOf: "4" })]);
+});
+
 test("a movement below 0.05 is no news, one of 0.05 is", () => {
   listed.when(reviseRecommendations, revision([entry(second, 0.86), entry(first, 0.5)])).thenNothing();
   listed

@@ -38,7 +38,7 @@ export function evolveRecommendationList(state: RecommendationList, event: Recom
       const replaced = new Set([...left, ...[...entered, ...updated].map((entry) => entry.organizationId)]);
       const kept = state.entries.filter((entry) => !replaced.has(entry.organizationId));
       const entries = [...kept, ...entered, ...updated].sort(bestFirst);
-      const told = rememberAnnounced(state.told ?? [], entered, announced, changedAt);
+      const told = rememberAnnounced(state.told ?? [], [...entered, ...updated], announced, changedAt);
       return { ...state, organizationId, fairId, entries, told };
     }
     case "matchmaking.list-computed.v1":

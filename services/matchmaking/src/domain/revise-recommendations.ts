@@ -1,5 +1,5 @@
 import { type Recommendation, recommendationsChanged } from "@rialto/contracts/matchmaking/events";
-import { announceMatches } from "./announce-matches.ts";
+import { announceMatches, worthTelling } from "./announce-matches.ts";
 import { listComputed, type RecommendationList, type RecommendationListEvent } from "./recommendation-list.ts";
 
 /** Smaller movements of a score are no news. */
@@ -29,11 +29,17 @@ export function reviseRecommendations(command: ReviseRecommendations, state: Rec
   if (asOf < state.asOf) return [];
   const { entered, updated, left } = difference(wanted, state.entries);
   if (entered.length + updated.length + left.length === 0) return [];
-  const announced = announceMatches(entered, state.told ?? [], now);
+  const announced = announceMatches([...entered, ...risen(updated, state.entries)], state.told ?? [], now);
   return [
     recommendationsChanged.draft({ organizationId, fairId, entered, updated, left, announced, changedAt: now }),
     listComputed.draft({ asOf }),
   ];
+}
+
+/** Whoever was listed as a weak match and has become one worth telling: an offer was added, say. */
+function risen<Wanted extends Scored>(updated: readonly Wanted[], present: readonly Scored[]): Wanted[] {
+  const weak = new Set(present.filter(({ score }) => score < worthTelling.score).map(({ organizationId }) => organizationId));
+  return updated.filter(({ organizationId }) => weak.has(organizationId));
 }
 
 function difference<Wanted extends Scored>(wanted: readonly Wanted[], present: readonly Scored[]) {
