@@ -2,6 +2,7 @@ import { defineService, type ServiceDefinition } from "@rialto/service-kit/defin
 import type { Platform } from "@rialto/service-kit/platform";
 import type { GatewayConfig } from "./config.ts";
 import type { GatewayDeps } from "./deps.ts";
+import { countNotificationsRoute } from "./http/count-notifications.ts";
 import { demoGuide } from "./http/demo-guide.ts";
 import { forward } from "./http/forward.ts";
 import { listNotificationsRoute } from "./http/list-notifications.ts";
@@ -29,7 +30,7 @@ export function composeGateway(platform: Platform, config: GatewayConfig): Servi
   metrics.gauge("rialto_gateway_sockets", "Open sockets of this replica", replica.connections);
 
   return defineService("gateway", {
-    routes: [listNotificationsRoute(deps), markNotificationsReadRoute(deps)],
+    routes: [listNotificationsRoute(deps), markNotificationsReadRoute(deps), countNotificationsRoute(deps)],
     reactions: [...whenOrganizationChangesListIt(directory), ...whenItConcernsPeopleRaiseNotifications(bus, directory)],
     // What people are told next must not wait until the last notification is in the inbox.
     lanes: { inbox: [whenNotificationRaisedKeepIt(inbox, positions, replica.epochKnown)] },

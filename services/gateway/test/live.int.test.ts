@@ -1,5 +1,5 @@
 import type { Notification } from "@rialto/contracts/gateway/notifications";
-import { listNotifications, markNotificationsRead } from "@rialto/contracts/gateway/operations";
+import { countNotifications, listNotifications, markNotificationsRead } from "@rialto/contracts/gateway/operations";
 import { newId } from "@rialto/contracts/kernel/ids";
 import { meetingRequested, slotFreed } from "@rialto/contracts/matchmaking/events";
 import { organizationChanged, sessionsEnded } from "@rialto/contracts/registry/events";
@@ -47,6 +47,28 @@ const meetingIds = (notifications: readonly { content: object }[]) =>
   notifications.map(({ content }) => "meetingId" in content && content.meetingId);
 
 describe("notifications", () => {
+  test("are counted, fair by fair, for those who run it", async () => {
+    const fairId = newId();
+    const role = "organizer" as const;
+    const token = await fixture.tokens.sign({ accountId: newId(), operator: false, grants: [{ fairId, role }] });
+    const count = async (bearer: string, of: string) => {
+      const headers = { authorization: `Bearer ${bearer}` };
+      const answer = await fetch(`${service.url}/api/gateway/fairs/${of}/notification-counts`, { headers });
+      return answer.ok ? countNotifications.result.parse(await answer.json()) : answer.status;
+    };
+    expect(await count(token, fairId)).toMatchObject({ sent: 0, lastHour: 0 });
+    await events.publish(meetingRequested, {
+      ...meetingRequested.example,
+      meetingId: newId(),
+      fairId,
+      requester: exhibitor,
+      recipientOrganizationId: buyer.organizationId,
+    });
+    await vi.waitFor(async () => expect(await count(token, fairId)).toMatchObject({ sent: 1, lastHour: 1 }), 10_000);
+    expect(await count(token, fixture.fairId)).toBe(403);
+    expect(await count(buyer.token, fairId)).toBe(403);
+  });
+
   test("reach the person live, with the other's name, and nobody else", async () => {
     const [mine, stranger] = [connect(service.url, { token: buyer.token }), connect(service.url, { token: exhibitor.token })];
     await soon(() => expect([mine.welcomes, stranger.welcomes].map(({ length }) => length)).toEqual([1, 1]));

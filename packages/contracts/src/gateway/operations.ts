@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { FairId } from "../kernel/ids.ts";
 import { defineOperation, only } from "../kernel/operation.ts";
-import { signedIn } from "../kernel/policy.ts";
+import { atFair, signedIn } from "../kernel/policy.ts";
+import { Instant } from "../kernel/values.ts";
 import { notificationRaised } from "./events.ts";
 import { Cursor, Notification } from "./notifications.ts";
 import { gatewayRefusals } from "./refusals.ts";
@@ -42,4 +44,19 @@ export const markNotificationsRead = defineOperation({
   example: { body: { cursor: example.cursor }, result: { readCursor: example.cursor, unread: 0 } },
 });
 
-export const gatewayOperations = { listNotifications, markNotificationsRead } as const;
+export const countNotifications = defineOperation({
+  id: "countNotifications",
+  context: "gateway",
+  method: "get",
+  path: "/fairs/:fairId/notification-counts",
+  summary: "How much the people of a fair have been told: in the last two months, and in the last hour",
+  policy: atFair("organizer", "zoneManager"),
+  params: z.object({ fairId: FairId }),
+  result: z.object({ at: Instant, sent: z.int().min(0), lastHour: z.int().min(0) }),
+  example: {
+    params: { fairId: told.fairId },
+    result: { at: told.occurredAt, sent: 4_210, lastHour: 312 },
+  },
+});
+
+export const gatewayOperations = { listNotifications, markNotificationsRead, countNotifications } as const;

@@ -29,6 +29,7 @@ const schema = new Schema<InboxDocument>(
   { collection: "inbox", versionKey: false, minimize: false },
 )
   .index({ recipientId: 1, cursor: 1 })
+  .index({ fairId: 1, storedAt: 1 })
   .index({ storedAt: 1 }, { expireAfterSeconds: KEPT_SECONDS });
 
 const toNotification = ({ _id, cursor, fairId, occurredAt, content }: InboxDocument): Notification => ({
@@ -72,6 +73,10 @@ export function createInbox(connection: Connection) {
         .lean();
       return found.map(toNotification);
     },
+
+    /** How many people of a fair were told something, each time counted; since an instant, or at all. */
+    countOfFair: (fairId: string, since?: Date): Promise<number> =>
+      model.countDocuments({ fairId, ...(since === undefined ? {} : { storedAt: { $gt: since } }) }),
 
     /** How many follow a cursor; stops counting at `limit`. */
     countAfter: (recipientId: string, cursor: string, limit: number): Promise<number> =>
