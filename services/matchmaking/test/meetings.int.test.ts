@@ -232,6 +232,14 @@ test("lists: mine, my organization's, all for organizers; filtered, in pages wit
   expect((await list({ scope: "organization", status: "scheduled" }, exhibitor.token)).items).toEqual([]);
   const organizer = await it.tokenFor(fairId, "organizer");
   expect((await list({ scope: "all", status: "pending" }, organizer)).items).toHaveLength(5);
+  const booked = { fairId, meetingId: seen[0] as string };
+  const { proposedSlotIds } = await it.api.ok(getMeeting, { params: booked, token: organizer });
+  const body = { slotId: proposedSlotIds[0] as string };
+  const { place } = await it.api.ok(acceptMeeting, { params: booked, body, token: exhibitor.token });
+  const atBooth = async (boothId: string) =>
+    (await list({ scope: "all", boothId }, organizer)).items.map(({ meetingId }) => meetingId);
+  expect(await atBooth(place?.boothId as string)).toEqual([booked.meetingId]);
+  expect(await atBooth(newId())).toEqual([]);
   const refused = await it.api.refused(listMeetings, { params: { fairId }, query: { scope: "all" }, token: exhibitor.token });
   expect(refused).toMatchObject({ code: "FORBIDDEN" });
   const bad = await it.api.refused(listMeetings, { params: { fairId }, query: { cursor: "x" }, token: exhibitor.token });

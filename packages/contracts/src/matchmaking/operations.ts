@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { derivedId, FairId, MeetingId, OrganizationId, RepresentativeId, SlotId } from "../kernel/ids.ts";
+import { BoothId, derivedId, FairId, MeetingId, OrganizationId, RepresentativeId, SlotId } from "../kernel/ids.ts";
 import { defineOperation, only, PageQuery, pageOf } from "../kernel/operation.ts";
 import { atFair } from "../kernel/policy.ts";
 import { Instant, prose } from "../kernel/values.ts";
@@ -211,6 +211,8 @@ export const listMeetings = defineOperation({
     scope: z.enum(["mine", "organization", "all"]).default("mine"),
     status: MeetingStatus.optional(),
     slotId: SlotId.optional(),
+    /** Meetings that have a seat at this booth now: scheduled or on. */
+    boothId: BoothId.optional(),
   }),
   result: pageOf(MeetingView),
   refusals: refusals("ACTING_ORGANIZATION_UNCLEAR", "NOT_A_REPRESENTATIVE"),

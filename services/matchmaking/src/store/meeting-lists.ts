@@ -16,6 +16,7 @@ export interface MeetingSearch {
   readonly scope: MeetingScope;
   readonly status?: MeetingStatus | undefined;
   readonly slotId?: string | undefined;
+  readonly boothId?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -30,12 +31,13 @@ const newestFirst = { "state.requestedAt": -1, _id: -1 } as const;
 
 /** One page, newest request first; the order is total, so nothing is shown twice or left out between pages. */
 export async function findMeetings({ model }: Meetings, search: MeetingSearch) {
-  const { fairId, scope, status, slotId, cursor, limit } = search;
+  const { fairId, scope, status, slotId, boothId, cursor, limit } = search;
   const filter: Filter = {
     "state.fairId": fairId,
     ...scopeFilter(scope),
     ...(status === undefined ? {} : { "state.status": status }),
     ...(slotId === undefined ? {} : { "state.slotId": slotId }),
+    ...(boothId === undefined ? {} : { "state.active": true, "state.claims": new RegExp(`^seat:${boothId}:`) }),
     ...(cursor === undefined ? {} : afterCursor("state.requestedAt", cursor)),
   };
   const found = await model
