@@ -39,6 +39,7 @@ export default defineConfig({
           include: ["services/web/**/*.e2e.test.ts"],
           exclude,
           globalSetup: "services/web/test/support/global-setup.ts",
+          expect: { poll: { timeout: 15_000, interval: 50 } },
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

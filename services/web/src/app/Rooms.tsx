@@ -21,6 +21,8 @@ const Host = lazy(() => import("../ceremony/HostPage.tsx"));
 const Floor = lazy(() => import("../floor/FloorPage.tsx"));
 const Merchants = lazy(() => import("../merchants/MerchantsPage.tsx"));
 const Numbers = lazy(() => import("../numbers/NumbersPage.tsx"));
+const Schedule = lazy(() => import("../schedule/SchedulePage.tsx"));
+const ScheduleRun = lazy(() => import("../schedule/RunPage.tsx"));
 const Inbox = lazy(() => import("../inbox/InboxPage.tsx"));
 
 const Home = () => <Navigate to={homeOf(usePlace().roles)} replace />;
@@ -50,6 +52,8 @@ export default function Rooms() {
           <Route path="/floor" element={<Floor />} />
           <Route path="/merchants" element={<Merchants />} />
           <Route path="/numbers" element={<Numbers />} />
+          <Route path="/schedule" element={<Schedule />} />
+          <Route path="/schedule/:runId" element={<ScheduleRun />} />
           <Route path="/inbox" element={<Inbox />} />
           <Route path="*" element={<Home />} />
         </Routes>

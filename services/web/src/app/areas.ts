@@ -4,7 +4,7 @@ import type { IconName } from "../shared/Icon.tsx";
 export interface Area {
   readonly path: string;
   /** Its name is the message `nav.<key>`. */
-  readonly key: "now" | "day" | "find" | "booth" | "company" | "numbers" | "floor" | "merchants" | "ceremonies";
+  readonly key: "now" | "day" | "find" | "booth" | "company" | "numbers" | "schedule" | "floor" | "merchants" | "ceremonies";
   readonly icon: IconName;
   readonly roles: readonly FairRole[];
 }
@@ -19,6 +19,7 @@ export const areas: readonly Area[] = [
   { path: "/booth", key: "booth", icon: "booth", roles: ["exhibitor"] },
   { path: "/company", key: "company", icon: "company", roles: participants },
   { path: "/numbers", key: "numbers", icon: "numbers", roles: ["organizer", "zoneManager"] },
+  { path: "/schedule", key: "schedule", icon: "day", roles: ["organizer"] },
   { path: "/floor", key: "floor", icon: "floor", roles: ["organizer", "zoneManager"] },
   { path: "/merchants", key: "merchants", icon: "merchants", roles: ["organizer"] },
   { path: "/ceremonies", key: "ceremonies", icon: "stage", roles: ["ceremonyHost", "organizer"] },

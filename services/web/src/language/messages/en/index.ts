@@ -24,6 +24,7 @@ import organization from "./organization.json";
 import problem from "./problem.json";
 import reason from "./reason.json";
 import role from "./role.json";
+import schedule from "./schedule.json";
 import signIn from "./sign-in.json";
 import stage from "./stage.json";
 import state from "./state.json";
@@ -58,6 +59,7 @@ export default {
   problem,
   reason,
   role,
+  schedule,
   signIn,
   stage,
   state,
