@@ -12,6 +12,7 @@ import { AskingCard } from "./AskingCard.tsx";
 import { DayChooser, useChosenDay } from "./DayChooser.tsx";
 import styles from "./day.module.css";
 import { waitsForMe, waitsForThem } from "./meetings.ts";
+import { PrintHead } from "./PrintHead.tsx";
 import { TeamDay } from "./TeamDay.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { useDay } from "./use-day.ts";
@@ -68,6 +69,7 @@ export default function DayPage() {
   );
   return (
     <Page title={t("day.title")} aside={aside} wide>
+      <PrintHead day={chosen} />
       <div className={styles.day} data-scope={scope}>
         <Requests />
         <Section title={t("day.schedule")}>
