@@ -12,6 +12,8 @@ export interface Reading {
   readonly enabled?: boolean;
   /** While other parameters are fetched, the last answer stays on the screen. */
   readonly smooth?: boolean;
+  /** For what no live message tells of: asked again after so many milliseconds. */
+  readonly everyMs?: number;
 }
 
 type AnyCall = (operation: Operation, input: AnyCallInput) => Promise<unknown>;
@@ -23,7 +25,7 @@ export const callAny = session.client.call as AnyCall;
 export function useOperation<O extends Operation>(
   operation: O,
   input: Omit<CallInput<O>, "signal" | "idempotencyKey" | "correlationId">,
-  { follows = [], keep = false, enabled = true, smooth = false }: Reading = {},
+  { follows = [], keep = false, enabled = true, smooth = false, everyMs }: Reading = {},
 ): UseQueryResult<ResultOf<O>> {
   return useQuery({
     queryKey: [operation.id, input],
@@ -31,6 +33,7 @@ export function useOperation<O extends Operation>(
     meta: { follows, keep },
     gcTime: keep ? Number.POSITIVE_INFINITY : 300_000,
     enabled,
+    ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
     ...(smooth ? { placeholderData: keepPreviousData } : {}),
   }) as UseQueryResult<ResultOf<O>>;
 }

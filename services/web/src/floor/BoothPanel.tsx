@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { assignBooth, confirmBooth, unblockBooth } from "@rialto/contracts/venue/operations/occupancy";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useCommand } from "../data/use-command.ts";
@@ -51,6 +51,16 @@ function Facts({ booth }: { booth: PlacedBooth }) {
   );
 }
 
+/** A button that was pressed and has gone takes the focus with it: whoever works by keyboard goes on from the panel. */
+function useKeptFocus(buttons: string) {
+  const panel = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever other buttons are there
+  useEffect(() => {
+    if (document.activeElement === document.body) panel.current?.focus();
+  }, [buttons]);
+  return panel;
+}
+
 /** One booth: who has it, until when, and what an organizer or a zone manager can do about it. */
 export function BoothPanel({ booth, close }: { booth: PlacedBooth; close: () => void }) {
   const { t } = useTranslation();
@@ -63,8 +73,15 @@ export function BoothPanel({ booth, close }: { booth: PlacedBooth; close: () => 
   const unblock = useCommand(unblockBooth, { touches });
   const isOrganizer = roles.includes("organizer");
   const { status, organizationId } = booth;
+  const panel = useKeptFocus(`${status} ${doing}`);
   return (
-    <aside aria-label={t("floor.panelOf", { code: booth.code })}>
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      className={styles.panel}
+      aria-label={t("floor.panelOf", { code: booth.code })}
+      onKeyDown={({ key }) => key === "Escape" && close()}
+    >
       <Card as="div">
         <div className={shared.spread}>
           <h2>

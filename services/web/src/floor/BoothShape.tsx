@@ -14,7 +14,8 @@ interface Props {
 }
 
 const SIDE = 4;
-
+/** Codes and names are data; React does not know the attribute for SVG. */
+const notTranslated = { translate: "no" } as const;
 /** One booth. Drawn again only when itself has changed: a thousand of them stay fluid while others change. */
 export const BoothShape = memo(
   function BoothShape({ booth, isChosen, isStop, choose }: Props) {
@@ -35,6 +36,7 @@ export const BoothShape = memo(
         aria-label={label}
         aria-pressed={isChosen}
         className={styles.boothGroup}
+        {...notTranslated}
         data-booth={booth.code}
         data-id={booth.boothId}
         data-status={booth.status}
@@ -47,6 +49,7 @@ export const BoothShape = memo(
           className={styles.mark}
           transform={`translate(${width - SIDE * 0.42} ${depth - SIDE * 0.42}) scale(0.4)`}
         />
+        <title>{label}</title>
         <text x={width / 2} y={depth / 2 + 0.15} className={styles.code}>
           {booth.code}
         </text>

@@ -1,8 +1,10 @@
-import { useState } from "react";
+import { TextInput } from "@mantine/core";
+import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Name, useName, Verbatim } from "../language/names.tsx";
 import { usePlace } from "../session/place.tsx";
 import { Countdown } from "../shared/Countdown.tsx";
+import { Icon } from "../shared/Icon.tsx";
 import { BoothPill } from "./BoothPill.tsx";
 import { type BoothStatus, type PlacedBooth, statuses } from "./booths.ts";
 import styles from "./floor.module.css";
@@ -20,12 +22,27 @@ export function BoothTable({ booths, chosen, choose }: Props) {
   const { fair } = usePlace();
   const [status, setStatus] = useState<BoothStatus | "">("");
   const [zoneId, setZone] = useState("");
+  const [typed, type] = useState("");
+  const q = useDeferredValue(typed.trim().toLowerCase());
+  const isMeant = ({ code, name: called }: PlacedBooth) =>
+    q === "" || [code, called?.en, called?.zh].some((text) => text?.toLowerCase().includes(q));
   const lines = booths
+    .filter(isMeant)
     .filter((booth) => (status === "" || booth.status === status) && (zoneId === "" || booth.zoneId === zoneId))
     .toSorted((a, b) => a.code.localeCompare(b.code));
   return (
     <div className={styles.plan}>
       <div className={styles.filters}>
+        <TextInput
+          type="search"
+          className={styles.search ?? ""}
+          aria-label={t("floor.find")}
+          placeholder={t("floor.find")}
+          leftSection={<Icon name="find" />}
+          maxLength={100}
+          value={typed}
+          onChange={(event) => type(event.currentTarget.value)}
+        />
         <label>
           <span>{t("floor.status")}</span>
           <select value={status} onChange={(event) => setStatus(event.currentTarget.value as BoothStatus | "")}>

@@ -1,9 +1,12 @@
 import { Button, TextInput } from "@mantine/core";
+import { listMeetings } from "@rialto/contracts/matchmaking/operations";
 import { blockBooth, releaseBoothAsOrganizer } from "@rialto/contracts/venue/operations/occupancy";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../data/use-command.ts";
+import { useOperation } from "../data/use-operation.ts";
+import { inOrder } from "../day/meetings.ts";
 import { Name } from "../language/names.tsx";
 import { usePlace } from "../session/place.tsx";
 import { session } from "../session/session.ts";
@@ -33,6 +36,48 @@ function useEffects(booth: PlacedBooth, how: keyof typeof operations) {
   });
 }
 
+const SHOWN = 5;
+const MOST = 200;
+
+/** The booked meetings at this booth, by name and time: they are what the edit would move or end. */
+function Meetings({ boothId }: { boothId: string }) {
+  const { t } = useTranslation();
+  const { fairId, format } = usePlace();
+  const read = useOperation(
+    listMeetings,
+    { params: { fairId }, query: { scope: "all", status: "scheduled", boothId, limit: MOST } },
+    { follows: ["meeting", "scheduleRun"] },
+  );
+  return (
+    <Loaded of={read} rows={1}>
+      {({ items }) => (
+        <div className={styles.effects} data-meetings={items.length}>
+          <p>
+            <Icon name="day" size={18} />
+            <span>
+              {items.length === 0 ? t("floor.noMeetings") : t("floor.meetings", { count: items.length })}{" "}
+              {items.length > 0 && t("floor.meetingsMove")}
+            </span>
+          </p>
+          <ul>
+            {inOrder(items)
+              .slice(0, SHOWN)
+              .map(({ meetingId, slot, requester, recipient }) => (
+                <li key={meetingId}>
+                  {slot !== undefined && <time dateTime={slot.startsAt}>{format.moment(slot.startsAt)}</time>}
+                  <span>
+                    <Name of={requester.name} /> – <Name of={recipient.name} />
+                  </span>
+                </li>
+              ))}
+          </ul>
+          {items.length > SHOWN && <p>{t("floor.andMore", { count: items.length - SHOWN })}</p>}
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
 /** Takes a booth from whoever has it: shows what that does before, wants a reason, and says so. */
 export function EndOccupancy({ booth, how, close }: { booth: PlacedBooth; how: "release" | "block"; close: () => void }) {
   const { t } = useTranslation();
@@ -57,14 +102,10 @@ export function EndOccupancy({ booth, how, close }: { booth: PlacedBooth; how: "
                 </span>
               </li>
             ))}
-            {list.some(({ effect }) => effect === "assignmentEnds") && (
-              <li>
-                <Icon name="day" size={18} /> <span>{t("floor.meetingsMove")}</span>
-              </li>
-            )}
           </ul>
         )}
       </Loaded>
+      {booth.status === "assigned" && <Meetings boothId={booth.boothId} />}
       <TextInput
         label={t("state.reason")}
         required

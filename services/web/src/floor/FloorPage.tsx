@@ -35,6 +35,10 @@ export default function FloorPage() {
   const plan = useOperation(listBooths, { params: { fairId } }, { follows: ["booth"] });
   const [view, setView] = useState<"plan" | "table">("plan");
   const [chosen, choose] = useState<string>();
+  const leave = (boothId: string) => {
+    choose(undefined);
+    document.querySelector<SVGGElement>(`[data-id="${boothId}"]`)?.focus();
+  };
   const aside = (
     <SegmentedControl
       size="md"
@@ -62,7 +66,7 @@ export default function FloorPage() {
                 ) : (
                   <BoothTable booths={booths} chosen={chosen} choose={choose} />
                 )}
-                {booth !== undefined && <BoothPanel key={booth.boothId} booth={booth} close={() => choose(undefined)} />}
+                {booth !== undefined && <BoothPanel key={booth.boothId} booth={booth} close={() => leave(booth.boothId)} />}
               </div>
             </>
           );

@@ -1,8 +1,10 @@
-import { type KeyboardEvent, useState } from "react";
+import { useMediaQuery } from "@mantine/hooks";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Name, useName } from "../language/names.tsx";
 import { usePlace } from "../session/place.tsx";
 import { Icon } from "../shared/Icon.tsx";
+import { BoothNames } from "./BoothNames.tsx";
 import { BoothShape } from "./BoothShape.tsx";
 import { type PlacedBooth, statuses } from "./booths.ts";
 import styles from "./floor.module.css";
@@ -17,6 +19,9 @@ interface Props {
 }
 
 const MARGIN_M = 1;
+/** Narrower than this, a booth is wide enough for its exhibitor's name. */
+const CLOSE_M = 45;
+const PHONE = "(max-width: 700px)";
 
 function Legend() {
   const { t } = useTranslation();
@@ -49,7 +54,15 @@ export function Plan({ booths, chosen, choose }: Props) {
     width: (hall?.width ?? 10) + 2 * MARGIN_M,
     height: (hall?.depth ?? 10) + 2 * MARGIN_M,
   };
-  const { svg, view, zoomIn, zoomOut, reset, hasDragged, handlers } = useView(whole);
+  const isFilled = useMediaQuery(PHONE, false, { getInitialValueInEffect: false });
+  const { svg, view, zoomIn, zoomOut, reset, reveal, hasDragged, handlers } = useView(whole, { isFilled });
+  const sought = booths.find(({ boothId }) => boothId === chosen);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another booth is chosen, here or beside the plan
+  useEffect(() => {
+    if (sought === undefined) return;
+    if (sought.hallId === hallId) reveal(sought.at);
+    else setHallId(sought.hallId);
+  }, [chosen]);
   if (hall === undefined) return null;
   const here = booths.filter((booth) => booth.hallId === hall.hallId);
   const stop = here.find(({ boothId }) => boothId === stopId) ?? here.find(({ boothId }) => boothId === chosen) ?? here[0];
@@ -63,6 +76,7 @@ export function Plan({ booths, chosen, choose }: Props) {
     const next = neighbour(here, stop, event.key);
     if (next === undefined) return;
     stopAt(next.boothId);
+    reveal(next.at);
     svg.current?.querySelector<SVGGElement>(`[data-id="${next.boothId}"]`)?.focus();
   };
   return (
@@ -97,7 +111,7 @@ export function Plan({ booths, chosen, choose }: Props) {
         ref={svg}
         className={styles.svg}
         viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
-        style={{ aspectRatio: `${whole.width} / ${whole.height}` }}
+        style={{ aspectRatio: isFilled ? "1" : `${whole.width} / ${whole.height}` }}
         role="group"
         aria-label={t("floor.planOf", { hall: name(hall.name) })}
         onKeyDown={walk}
@@ -108,7 +122,7 @@ export function Plan({ booths, chosen, choose }: Props) {
           ofHall === hall.hallId ? (
             <g key={zoneId} style={{ color: `var(--zone-${index % 5})` }}>
               <rect x={outline.x} y={outline.y} width={outline.width} height={outline.depth} className={styles.zone} rx={0.6} />
-              <text x={outline.x + 0.3} y={outline.y - 0.5} className={styles.zoneName}>
+              <text x={outline.x + 0.3} y={outline.y - 0.5} className={styles.zoneName} {...{ translate: "no" }}>
                 {name(zoneName)}
               </text>
             </g>
@@ -123,6 +137,7 @@ export function Plan({ booths, chosen, choose }: Props) {
             choose={tap}
           />
         ))}
+        {view.width < CLOSE_M && <BoothNames booths={here} />}
       </svg>
       <Legend />
     </div>

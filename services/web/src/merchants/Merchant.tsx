@@ -15,20 +15,13 @@ import { Confirm } from "../day/Confirm.tsx";
 import { ListingCard } from "../find/ListingCard.tsx";
 import { Name, useName, Verbatim } from "../language/names.tsx";
 import { usePlace } from "../session/place.tsx";
-import { Icon, type IconName } from "../shared/Icon.tsx";
+import { Icon } from "../shared/Icon.tsx";
 import { Card } from "../shared/Page.tsx";
-import { Pill, type Tone } from "../shared/Pill.tsx";
 import { Loaded } from "../shared/States.tsx";
 import shared from "../shared/shared.module.css";
 import styles from "./merchants.module.css";
 
 type Item = z.output<typeof listOrganizations.result>["items"][number];
-
-const looks: Record<Item["status"], { tone: Tone; icon: IconName }> = {
-  registered: { tone: "warn", icon: "hourglass" },
-  verified: { tone: "good", icon: "check" },
-  rejected: { tone: "bad", icon: "cross" },
-};
 
 const touches = ["organization"] as const;
 
@@ -111,9 +104,9 @@ export function Merchant({ item }: { item: Item }) {
   const { isBusy, admit, refuse: sendRefusal } = useDecisions(item);
   const { status, role, country, organizationId, name } = item;
   return (
-    <Card as="li" tone={status === "registered" ? "warn" : undefined}>
-      <div className={shared.spread}>
-        <div className={shared.grow}>
+    <Card as="li">
+      <div className={styles.line}>
+        <div className={styles.called}>
           <h3>
             <Name of={name} />
           </h3>
@@ -121,10 +114,26 @@ export function Merchant({ item }: { item: Item }) {
             {t(`role.${role}`)} · {format.country(country)}
           </p>
         </div>
-        <Pill {...looks[status]}>{t(`merchants.status.${status}`)}</Pill>
+        {!isRefusing && (
+          <div className={shared.actions}>
+            <Button size="sm" variant="subtle" color="gray" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
+              {t(isOpen ? "merchants.less" : "merchants.details")}
+            </Button>
+            {status !== "rejected" && (
+              <Button size="sm" variant="default" onClick={() => refuse(true)}>
+                {t(status === "verified" ? "merchants.exclude" : "merchants.refuse")}
+              </Button>
+            )}
+            {status !== "verified" && (
+              <Button size="sm" loading={isBusy} onClick={admit}>
+                {t("merchants.admit")}
+              </Button>
+            )}
+          </div>
+        )}
       </div>
       {isOpen && <Details organizationId={organizationId} />}
-      {isRefusing ? (
+      {isRefusing && (
         <Confirm
           question={t("merchants.whyNot")}
           yes={t(status === "verified" ? "merchants.exclude" : "merchants.refuse")}
@@ -133,22 +142,6 @@ export function Merchant({ item }: { item: Item }) {
           no={() => refuse(false)}
           confirm={(reason) => sendRefusal(reason, () => refuse(false))}
         />
-      ) : (
-        <div className={shared.actions}>
-          {status !== "verified" && (
-            <Button size="sm" loading={isBusy} onClick={admit}>
-              {t("merchants.admit")}
-            </Button>
-          )}
-          {status !== "rejected" && (
-            <Button size="sm" variant="default" onClick={() => refuse(true)}>
-              {t(status === "verified" ? "merchants.exclude" : "merchants.refuse")}
-            </Button>
-          )}
-          <Button size="sm" variant="subtle" color="gray" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
-            {t(isOpen ? "merchants.less" : "merchants.details")}
-          </Button>
-        </div>
       )}
     </Card>
   );

@@ -22,7 +22,7 @@ const WAIT_FOR_TYPING_MS = 250;
 
 function List({ status, q }: { status: Status; q: string }) {
   const { t } = useTranslation();
-  const { fairId } = usePlace();
+  const { fairId, format } = usePlace();
   const { size, more } = usePager(PAGE);
   const query = { status, limit: size, ...(q === "" ? {} : { q }) };
   const read = useOperation(listOrganizations, { params: { fairId }, query }, { follows: ["organization"], smooth: true });
@@ -33,6 +33,12 @@ function List({ status, q }: { status: Status; q: string }) {
           <Empty icon="merchants" title={t(q === "" ? `merchants.none.${status}` : "find.nothing")} />
         ) : (
           <>
+            <p className={styles.count} role="status">
+              {t("merchants.count", {
+                count: items.length,
+                number: `${format.number(items.length)}${nextCursor === undefined ? "" : "+"}`,
+              })}
+            </p>
             <ul className={shared.list}>
               {items.map((item) => (
                 <Merchant key={item.organizationId} item={item} />

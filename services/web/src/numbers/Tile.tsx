@@ -6,17 +6,18 @@ import styles from "./numbers.module.css";
 
 interface Props {
   /** Its word is the message `numbers.<id>`. */
-  readonly id: "openRequests" | "scheduled" | "held" | "missed" | "cancelled" | "booths" | "waiting";
+  readonly id: "openRequests" | "scheduled" | "held" | "missed" | "cancelled" | "booths" | "notifications" | "waiting";
   readonly icon: IconName;
   readonly value: number | undefined;
   /** There are more than were counted. */
   readonly isMore?: boolean;
-  readonly share?: number;
+  /** A word more about it. */
+  readonly note?: string;
   readonly to?: string;
 }
 
 /** One number. */
-export function Tile({ id, icon, value, isMore = false, share, to }: Props) {
+export function Tile({ id, icon, value, isMore = false, note, to }: Props) {
   const { t } = useTranslation();
   const { format } = usePlace();
   const number = value === undefined ? "–" : `${format.number(value)}${isMore ? "+" : ""}`;
@@ -26,7 +27,7 @@ export function Tile({ id, icon, value, isMore = false, share, to }: Props) {
         <Icon name={icon} size={18} /> {to === undefined ? t(`numbers.${id}`) : <Link to={to}>{t(`numbers.${id}`)}</Link>}
       </span>
       <strong>{number}</strong>
-      {share !== undefined && <span className={styles.share}>{t("numbers.ofEnded", { share: format.percent(share) })}</span>}
+      {note !== undefined && <span className={styles.note}>{note}</span>}
     </li>
   );
 }
