@@ -2,143 +2,120 @@ import { newId } from "@rialto/contracts/kernel/ids";
 import { listOrganizations } from "@rialto/contracts/registry/operations/organizations";
 import { me } from "@rialto/contracts/registry/operations/sessions";
 import { assignBooth, releaseBoothAsOrganizer } from "@rialto/contracts/venue/operations/occupancy";
-import { addHall, addZone, listBooths, planBooths } from "@rialto/contracts/venue/operations/plan";
+import { listBooths } from "@rialto/contracts/venue/operations/plan";
 import { type Caller, createEntrance, DEMO_PASSWORD } from "@rialto/seed/people";
 import type { Page } from "playwright-core";
-import type { Row } from "../row.ts";
+import { hallName, planHall } from "../hall.ts";
+import { busyFor, observe, seen, statusesDrawn } from "../observed.ts";
+import type { Figure, Row } from "../row.ts";
 import { signedIn } from "../signed-in.ts";
 
-const BOOTHS = 1_000;
-const ZONES = 5;
-const COLUMNS = 20;
-const PITCH_M = 5;
 const CHANGES_A_SECOND = 20;
 const SECONDS = 20;
+const SECONDS_MOVING = 10;
 const LONGEST_TASK_MS = 50;
 
-const hallName = { en: "Hall of a thousand", zh: "千位展厅" };
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** One hall with a thousand booths, as many as a hall can have. */
-async function planHall({ client }: Caller, fairId: string): Promise<string[]> {
-  const rows = BOOTHS / ZONES / COLUMNS;
-  const params = { fairId };
-  const depth = ZONES * (rows * PITCH_M + 2) + 2;
-  const body = { name: hallName, width: COLUMNS * PITCH_M + 4, depth };
-  const { hallId } = await client.call(addHall, { params, body, idempotencyKey: newId() });
-  const boothIds: string[] = [];
-  for (let zone = 0; zone < ZONES; zone++) {
-    const outline = { x: 1, y: 2 + zone * (rows * PITCH_M + 2), width: COLUMNS * PITCH_M + 2, depth: rows * PITCH_M };
-    const name = { en: `Zone ${zone + 1}`, zh: `${zone + 1}区` };
-    const { zoneId } = await client.call(addZone, { params, body: { hallId, name, outline }, idempotencyKey: newId() });
-    const booths = Array.from({ length: rows * COLUMNS }, (_, index) => ({
-      zoneId,
-      code: `${"PQRST"[zone]}-${String(index + 1).padStart(3, "0")}`,
-      kind: "inline" as const,
-      outline: {
-        x: outline.x + 1 + (index % COLUMNS) * PITCH_M,
-        y: outline.y + 0.5 + Math.floor(index / COLUMNS) * PITCH_M,
-        width: 4,
-        depth: 4,
-      },
-      meetingCapacity: 2,
-    }));
-    const planned = await client.call(planBooths, { params, body: { hallId, booths }, idempotencyKey: newId() });
-    boothIds.push(...planned.booths.map(({ boothId }) => boothId));
-  }
-  return boothIds;
-}
-
-/** Counts what the browser itself calls a long task, and every booth whose status on the plan changes. */
-const observe = (page: Page) =>
-  page.evaluate(() => {
-    const seen = { tasks: [] as number[], changes: 0 };
-    Object.assign(window, { seen });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.tasks.push(duration);
-    }).observe({ type: "longtask" });
-    new MutationObserver((list) => {
-      seen.changes += list.filter(({ target }) => target.nodeName === "g").length;
-    }).observe(document.querySelector("main svg[role=group]") as Node, {
-      subtree: true,
-      attributes: true,
-      attributeFilter: ["data-status"],
-    });
-  });
-
-const seen = (page: Page) => page.evaluate(() => (window as unknown as { seen: { tasks: number[]; changes: number } }).seen);
-
-/** Assigns and takes back booths at an even pace, through the service as an organizer does; the n-th at its own time. */
-async function changeBooths(
-  boothIds: readonly string[],
-  change: (boothId: string, turn: number) => Promise<unknown>,
-): Promise<number> {
+/** Calls at an even pace, each at its own time however long the ones before take; resolves with how many were answered a second. */
+async function evenly(seconds: number, call: (turn: number) => Promise<unknown>): Promise<number> {
   const begun = performance.now();
   const sent: Promise<unknown>[] = [];
-  for (let turn = 0; turn < CHANGES_A_SECOND * SECONDS; turn++) {
-    const due = begun + (turn * 1_000) / CHANGES_A_SECOND;
-    await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
-    // Spread over the hall; taken back half a round later.
-    sent.push(change(boothIds[((turn % (boothIds.length / 5)) * 7) % boothIds.length] as string, turn));
+  for (let turn = 0; turn < CHANGES_A_SECOND * seconds; turn++) {
+    await pause(begun + (turn * 1_000) / CHANGES_A_SECOND - performance.now());
+    sent.push(call(turn));
   }
   await Promise.all(sent);
   return sent.length / ((performance.now() - begun) / 1_000);
 }
 
-const statusesDrawn = (page: Page) =>
-  page.evaluate(() =>
-    Object.fromEntries(
-      [...document.querySelectorAll<SVGGElement>("main g[data-id]")].map(({ dataset }) => [dataset.id, dataset.status]),
-    ),
-  );
+/** Every fifth booth of the hall is given to an exhibitor, and half a round later taken back. */
+async function changer({ client }: Caller, fairId: string, boothIds: readonly string[]) {
+  const query = { role: "exhibitor", status: "verified", limit: 50 } as const;
+  const { items } = await client.call(listOrganizations, { params: { fairId }, query });
+  const taken = new Set<string>();
+  let turn = 0;
+  return () => {
+    turn += 1;
+    const boothId = boothIds[((turn % (boothIds.length / 5)) * 7) % boothIds.length] as string;
+    const at = { params: { fairId, boothId }, idempotencyKey: newId() };
+    if (taken.delete(boothId))
+      return client.call(releaseBoothAsOrganizer, { ...at, query: { dryRun: "false" }, body: { reason: "bench" } });
+    taken.add(boothId);
+    return client.call(assignBooth, { ...at, body: { organizationId: items[turn % items.length]?.organizationId as string } });
+  };
+}
+
+/** Zooms in and out and drags all the time, as somebody does who looks for something. */
+async function lookAround(page: Page, until: Promise<unknown>): Promise<void> {
+  let isOver = false;
+  void until.then(() => {
+    isOver = true;
+  });
+  await page.locator("main svg[role=group]").hover();
+  for (let step = 0; !isOver; step++) {
+    await page.mouse.wheel(0, step % 10 < 5 ? -240 : 240);
+    if (step % 5 === 4) {
+      await page.mouse.down();
+      await page.mouse.move(700 + (step % 3) * 60, 420 + (step % 2) * 80, { steps: 8 });
+      await page.mouse.up();
+    }
+    await pause(100);
+  }
+}
+
+function longest(what: string, tasks: readonly number[], holds: boolean): Figure {
+  const worst = Math.max(0, ...tasks);
+  return {
+    what,
+    must: `no task over ${LONGEST_TASK_MS} ms`,
+    measured: tasks.length === 0 ? `none over ${LONGEST_TASK_MS} ms` : `${worst.toFixed(0)} ms (${tasks.length} over)`,
+    holds: holds && worst <= LONGEST_TASK_MS,
+  };
+}
 
 /** The whole floor in one hall, changing through the services while an organizer looks at it at full speed. */
 export const floorRow: Row = async ({ browser, fair }) => {
   const organizer = await createEntrance(fair.url).signIn("organizer@demo.rialto.example", DEMO_PASSWORD);
   const fairId = (await organizer.client.call(me)).grants[0]?.fairId as string;
-  const params = { fairId };
   const boothIds = await planHall(organizer, fairId);
-  const { items } = await organizer.client.call(listOrganizations, {
-    params,
-    query: { role: "exhibitor", status: "verified", limit: 50 },
-  });
+  const change = await changer(organizer, fairId, boothIds);
   const page = await signedIn(browser, fair, "organizer");
   await page.goto("/floor");
   await page.getByRole("button", { name: hallName.en }).click();
   await page.locator(`g[data-id="${boothIds.at(-1)}"]`).waitFor();
   await observe(page);
 
-  const taken = new Set<string>();
-  const rate = await changeBooths(boothIds, async (boothId, turn) => {
-    const at = { params: { fairId, boothId }, idempotencyKey: newId() };
-    if (taken.delete(boothId))
-      return organizer.client.call(releaseBoothAsOrganizer, { ...at, query: { dryRun: "false" }, body: { reason: "bench" } });
-    taken.add(boothId);
-    const organizationId = items[turn % items.length]?.organizationId as string;
-    return organizer.client.call(assignBooth, { ...at, body: { organizationId } });
-  });
+  const rate = await evenly(SECONDS, change);
+  const looked = await seen(page);
+  const moving = evenly(SECONDS_MOVING, change);
+  await lookAround(page, moving);
+  await moving;
+  const moved = await seen(page);
 
-  const plan = await organizer.client.call(listBooths, { params });
-  const real = new Map(plan.zones.flatMap(({ booths }) => booths.map(({ boothId, status }) => [boothId, status])));
-  const agrees = async () =>
-    Object.entries(await statusesDrawn(page)).filter(([boothId, status]) => real.get(boothId) !== status).length;
+  const { zones } = await organizer.client.call(listBooths, { params: { fairId } });
+  const real = new Map(zones.flatMap(({ booths }) => booths.map(({ boothId, status }) => [boothId, status])));
+  const wrong = async () => Object.entries(await statusesDrawn(page)).filter(([id, status]) => real.get(id) !== status).length;
   const deadline = Date.now() + 10_000;
-  while ((await agrees()) > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 100));
-  const wrong = await agrees();
-  const { tasks, changes } = await seen(page);
+  while ((await wrong()) > 0 && Date.now() < deadline) await pause(100);
+  const differ = await wrong();
+  // The measure itself: a task that is too long must be seen, or "none" would mean nothing.
+  await busyFor(page, 2 * LONGEST_TASK_MS);
+  const isWatching = (await seen(page)).tasks.length > moved.tasks.length;
   await page.context().close();
-  const longest = Math.max(0, ...tasks);
+  const live = `${boothIds.length} booths, ${rate.toFixed(1)} changes a second`;
   return [
-    {
-      what: `${boothIds.length} booths live, ${rate.toFixed(1)} changes a second for ${SECONDS} s: longest task`,
-      must: `no task over ${LONGEST_TASK_MS} ms`,
-      measured: tasks.length === 0 ? `none over ${LONGEST_TASK_MS} ms` : `${longest.toFixed(0)} ms (${tasks.length} over)`,
-      holds: longest <= LONGEST_TASK_MS && rate > CHANGES_A_SECOND * 0.95,
-    },
+    longest(`${live} for ${SECONDS} s: longest task`, looked.tasks, isWatching && rate > CHANGES_A_SECOND * 0.95),
+    longest(
+      `the same for ${SECONDS_MOVING} s, zooming and dragging: longest task`,
+      moved.tasks.slice(looked.tasks.length),
+      isWatching,
+    ),
     {
       what: "the plan afterwards",
       must: "as the service says",
-      measured: `${changes} changes drawn, ${wrong} booths differ`,
-      holds: wrong === 0 && changes > 0,
+      measured: `${moved.changes} changes drawn, ${differ} booths differ`,
+      holds: differ === 0 && moved.changes > 0,
     },
   ];
 };
