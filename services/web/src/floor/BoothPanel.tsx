@@ -83,7 +83,7 @@ export function BoothPanel({ booth, close }: { booth: PlacedBooth; close: () => 
       onKeyDown={({ key }) => key === "Escape" && close()}
     >
       <Card as="div">
-        <div className={shared.spread}>
+        <div className={styles.head}>
           <h2>
             <Verbatim>{booth.code}</Verbatim>
           </h2>

@@ -54,10 +54,7 @@ function Meetings({ boothId }: { boothId: string }) {
         <div className={styles.effects} data-meetings={items.length}>
           <p>
             <Icon name="day" size={18} />
-            <span>
-              {items.length === 0 ? t("floor.noMeetings") : t("floor.meetings", { count: items.length })}{" "}
-              {items.length > 0 && t("floor.meetingsMove")}
-            </span>
+            <span>{items.length === 0 ? t("floor.noMeetings") : t("floor.meetings", { count: items.length })}</span>
           </p>
           <ul>
             {inOrder(items)

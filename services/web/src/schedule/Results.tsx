@@ -30,6 +30,8 @@ interface Pages<Item> {
 
 interface OfRun {
   readonly runId: string;
+  /** Of a plan in force: what has no place would end. */
+  readonly isRepair: boolean;
 }
 
 type At = { readonly slot: { readonly startsAt: string }; readonly boothCode: string };
@@ -185,16 +187,16 @@ export function Proposed({ runId }: OfRun) {
 }
 
 /** Wishes without a place: why, and the smallest change that would admit each. */
-export function Unscheduled({ runId }: OfRun) {
+export function Unscheduled({ runId, isRepair }: OfRun) {
   const { t } = useTranslation();
   const { fairId } = usePlace();
   const of = usePages(listUnscheduledWishes, { params: { fairId, runId } }, { size: SIZE });
   return (
     <Lines
       of={of}
-      label={t("schedule.unscheduled")}
+      label={t(isRepair ? "schedule.ending" : "schedule.unscheduled")}
       columns={[t("schedule.who"), t("schedule.source"), t("schedule.reason")]}
-      empty={t("schedule.allPlaced")}
+      empty={t(isRepair ? "schedule.noEnding" : "schedule.allPlaced")}
       line={({ meetingId, requester, recipient, source, reason, wouldFitIf }) => (
         <tr key={meetingId}>
           <Pair requester={requester} recipient={recipient} />

@@ -30,6 +30,8 @@ function Lists({ run }: { run: Run }) {
   const wasPublished = run.publication !== undefined;
   const shown = (Object.keys(lists) as List[]).filter((list) => list !== "changes" || wasPublished);
   const Chosen = lists[chosen];
+  const isRepair = run.kind === "repair";
+  const word = (list: List) => t(isRepair && list === "unscheduled" ? "schedule.ending" : `schedule.${list}`);
   return (
     <Section title={t("schedule.beside")}>
       <SegmentedControl
@@ -38,9 +40,9 @@ function Lists({ run }: { run: Run }) {
         aria-label={t("schedule.beside")}
         value={chosen}
         onChange={(value) => choose(shown.find((one) => one === value) ?? "people")}
-        data={shown.map((value) => ({ value, label: t(`schedule.${value}`) }))}
+        data={shown.map((value) => ({ value, label: word(value) }))}
       />
-      <Chosen runId={run.runId} />
+      <Chosen runId={run.runId} isRepair={isRepair} />
     </Section>
   );
 }
