@@ -1,5 +1,7 @@
 import { listCeremonies } from "@rialto/contracts/ceremonies/operations/ceremonies";
+import { getScheduleRun, listScheduleRuns, startScheduleRun } from "@rialto/contracts/matchmaking/schedule-run-operations";
 import { listOrganizations } from "@rialto/contracts/registry/operations/organizations";
+import { untilThere } from "@rialto/seed/until";
 import { person } from "./people.ts";
 
 export interface Screen {
@@ -23,12 +25,25 @@ const screen = (route: string, path = route): Screen => ({
   name: route.replaceAll(/[/:?*]+/g, "-").replaceAll(/^-|-$/g, "") || "home",
 });
 
+/** A plan that can be looked at; nothing is booked by it. */
+async function aPlan(): Promise<string> {
+  const { client, fairId } = await person("organizer");
+  const params = { fairId };
+  const before = (await client.call(listScheduleRuns, { params, query: { limit: 1 } })).items[0];
+  const body = { rules: { budgetSeconds: 5 } };
+  const { runId } = before ?? (await client.call(startScheduleRun, { params, body }));
+  const isThere = async () => (await client.call(getScheduleRun, { params: { fairId, runId } })).summary;
+  if ((await untilThere(isThere)) === undefined) throw new Error("the fair has no plan to look at");
+  return runId;
+}
+
 /** Every screen, opened by somebody for whom it is there. A new route belongs here: `screens.test.ts` asks for it. */
 export async function everyScreen(): Promise<readonly Looking[]> {
   const { client, fairId } = await person("buyer1");
-  const [organizations, ceremonies] = await Promise.all([
+  const [organizations, ceremonies, runId] = await Promise.all([
     client.call(listOrganizations, { params: { fairId }, query: { role: "exhibitor", limit: 1 } }),
     client.call(listCeremonies, { params: { fairId } }),
+    aPlan(),
   ]);
   const organizationId = organizations.items[0]?.organizationId ?? "";
   const ceremonyId = ceremonies.items.find(({ status }) => status === "planned")?.ceremonyId ?? "";
@@ -61,6 +76,8 @@ export async function everyScreen(): Promise<readonly Looking[]> {
         screen("/numbers"),
         screen("/floor"),
         screen("/merchants"),
+        screen("/schedule"),
+        screen("/schedule/:runId", `/schedule/${runId}`),
         screen("/ceremonies"),
         screen("/ceremonies/:ceremonyId", `/ceremonies/${ceremonyId}`),
       ],
