@@ -75,9 +75,9 @@ function firstBreak(solver: SatState, used: number[], count: number[][]): number
 }
 
 /** Counts all breaks of one person: a break ends where somebody idle, who has met before, meets in the next slot. */
-export function deepen(solver: SatState, no: number, person: PersonLiterals): void {
+export function deepen(solver: SatState, no: number, person: PersonLiterals, most: number): void {
   const { used, count, breaks } = person;
-  const levels = Math.min(count[0]!.length - 1, (used.length - 1) >> 1);
+  const levels = Math.min(most, count[0]!.length - 1, (used.length - 1) >> 1);
   while (breaks.length < levels) {
     const deeper = newLiteral(solver);
     addClause(solver, [deeper ^ 1, breaks.at(-1)!]);

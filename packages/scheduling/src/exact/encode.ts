@@ -36,6 +36,8 @@ export function encode(problem: Brokerage): Encoding {
   return { solver, at, people, no };
 }
 
+export const penaltiesOf = (encoding: Encoding): number[] => encoding.people.flatMap((person) => person.breaks);
+
 function meetingLiterals(problem: Brokerage, solver: SatState, no: number): number[][] {
   return Array.from(problem.allowed, (mask) => {
     const literals = Array.from({ length: problem.slots }, (_, s) => ((mask >> s) & 1 ? newLiteral(solver) : no));

@@ -4,8 +4,9 @@ import { search } from "../sat/search.ts";
 import { totalizer } from "../sat/totalizer.ts";
 import { type Brokerage, calendars, countBreaks } from "./brokerage.ts";
 import { createCoreGuided, relaxCore } from "./core-guided.ts";
-import { type Encoding, encode } from "./encode.ts";
-import { refine } from "./refine.ts";
+import { type Encoding, encode, penaltiesOf } from "./encode.ts";
+import { createNeighbourhoods, type Neighbourhoods } from "./neighbourhood.ts";
+import { countAllBreaks, refine, severalBreaks } from "./refine.ts";
 
 export interface ProofOptions {
   random: Random;
@@ -15,6 +16,8 @@ export interface ProofOptions {
   shouldStop: () => boolean;
   onBetter: (slotOf: Int32Array, breaks: number) => void;
   onBound: (bound: number) => void;
+  /** The best timetable so far. */
+  slotOf: () => Int32Array | null;
   /** Runs between rounds with the value found so far; returns a better one if it found any. */
   betweenRounds: (round: number) => number;
 }
@@ -23,22 +26,25 @@ export type Proof = { status: "optimal" | "infeasible" | "stopped"; bound: numbe
 
 const coreBudget = 3_000;
 const countBudget = 12_000;
+const nearbyBudget = 3_000;
 const budgetGrowth = 1.25;
 
 /**
- * Closes the gap between the value and the bound. Two views of "fewer breaks" take turns: core-guided assumptions on a solver that lives on, which raise
- * the bound, and fresh solvers with one count over all penalties held at the bound, which find a best timetable sooner because they leave open who
- * has the breaks. A fresh solver starts with another order of decisions: long searches are a matter of luck (Gomes, Selman and Kautz 1998).
+ * Closes the gap between the value and the bound. Three views take turns: core-guided assumptions on a solver that lives on, which raise the bound;
+ * neighbourhoods of the best timetable, which improve it in small steps; and fresh solvers with one count over all penalties held at the bound, which find
+ * a best timetable sooner because they leave open who has the breaks. A fresh solver starts with another order of decisions: long searches are a matter of luck (Gomes, Selman and Kautz 1998).
  * Budgets are conflicts, not seconds, so the same seed takes the same path.
  */
 export function prove(problem: Brokerage, options: ProofOptions): Proof {
-  const state: ProofState = { problem, options, best: options.best, bound: options.bound, infeasible: false };
+  const state: ProofState = { problem, options, best: options.best, bound: options.bound, infeasible: false, several: new Set() };
   const cores = createCoreView(state);
+  const nearby = createNearbyView(state);
   const isOpen = () => state.bound < state.best && !state.infeasible && !options.shouldStop();
   let growth = 1;
   for (let round = 0; isOpen(); round++) {
     cores.search(coreBudget * growth);
     if (isOpen()) state.best = Math.min(state.best, options.betweenRounds(round));
+    if (isOpen()) nearby(nearbyBudget * growth);
     if (isOpen()) searchAtBound(state, countBudget * growth);
     growth *= budgetGrowth;
   }
@@ -52,6 +58,8 @@ interface ProofState {
   best: number;
   bound: number;
   infeasible: boolean;
+  /** People who had several breaks in some model: a fresh solver counts them all from the start, instead of finding out once more. */
+  several: Set<number>;
 }
 
 function raise(state: ProofState, bound: number): void {
@@ -76,7 +84,8 @@ function accept(state: ProofState, encoding: Encoding): number[] | null {
     state.best = total;
     options.onBetter(slotOf, total);
   }
-  return refine(problem, encoding, busy);
+  for (const p of severalBreaks(problem, busy)) state.several.add(p);
+  return refine(problem, encoding, busy, state.best);
 }
 
 function createCoreView(state: ProofState) {
@@ -105,10 +114,27 @@ function createCoreView(state: ProofState) {
   };
 }
 
+/** Improves the best timetable step by step, as long as the budget lasts. */
+function createNearbyView(state: ProofState) {
+  const { problem, options } = state;
+  const accepted = (encoding: Encoding) => accept(state, encoding) !== null;
+  let neighbourhoods: Neighbourhoods | null = null;
+  return (budget: number): void => {
+    for (let outcome = "found"; outcome === "found" && state.bound < state.best; ) {
+      const slotOf = options.slotOf();
+      if (slotOf === null) return;
+      neighbourhoods ??= createNeighbourhoods(problem, { ...options, accept: accepted });
+      outcome = neighbourhoods.search(slotOf, state.best, budget);
+      if (outcome === "proven") raise(state, state.best);
+    }
+  };
+}
+
 /** Looks for a timetable with no more breaks than the bound, on a fresh solver. */
 function searchAtBound(state: ProofState, budget: number): void {
   const { options, bound } = state;
   const encoding = encode(state.problem);
+  countAllBreaks(state.problem, encoding, state.several, state.best);
   shake(encoding, options.random);
   for (let unsound = true; unsound; ) {
     const counter = totalizer(encoding.solver, penaltiesOf(encoding), bound + 1);
@@ -119,8 +145,6 @@ function searchAtBound(state: ProofState, budget: number): void {
     if (answer.status === "satisfiable" && !unsound) raise(state, state.best);
   }
 }
-
-const penaltiesOf = (encoding: Encoding): number[] => encoding.people.flatMap((person) => person.breaks);
 
 function shake({ solver }: Encoding, random: Random): void {
   for (let v = 0; v < solver.variables; v++) solver.activity[v] = random.next() * 1e-3;

@@ -24,6 +24,9 @@ export interface ExactResult {
 const constructSteps = 20_000;
 const firstMoves = 700_000;
 const laterMoves = 1_500_000;
+const mostGrowth = 16;
+/** Meetings times slots of a small published event; what is smaller needs fewer moves. */
+const usualSize = 1_000;
 const boundSteps = 400;
 
 /**
@@ -42,7 +45,9 @@ export function solveExact(problem: Brokerage, options: ExactOptions): ExactResu
     report();
   };
   const value = () => best.breaks ?? Number.POSITIVE_INFINITY;
-  const improve = (moves: number): number => {
+  const scale = Math.min(1, (problem.meetings * problem.slots) / usualSize);
+  const improve = (usualMoves: number): number => {
+    const moves = Math.ceil(usualMoves * scale);
     const table = best.slotOf ? timetableOf(problem, best.slotOf) : construct(problem, random, constructSteps);
     const found = table && anneal(problem, table, { random, moves, target: best.bound, shouldStop });
     if (found) keep(found.slotOf, found.breaks);
@@ -57,12 +62,13 @@ export function solveExact(problem: Brokerage, options: ExactOptions): ExactResu
     best: value(),
     bound: best.bound,
     shouldStop,
+    slotOf: () => best.slotOf,
     onBetter: keep,
     onBound: (bound) => {
       best.bound = bound;
       report();
     },
-    betweenRounds: () => improve(laterMoves),
+    betweenRounds: (round) => improve(laterMoves * Math.min(mostGrowth, 2 ** round)),
   });
   best.bound = Math.max(best.bound, proof.bound);
   best.status = proof.status === "stopped" ? (best.slotOf ? "feasible" : "unknown") : proof.status;
