@@ -1,6 +1,7 @@
 // npm run bench -w packages/matching -- [--rows 1,2] [--markets <folder>] [--seeds 15] [--repeats 15] [--operations 1000000]
 import { cpus } from "node:os";
 import { optionsFrom } from "./options.ts";
+import { acceptanceRow } from "./rows/acceptance.ts";
 import { capacityPlanRow } from "./rows/capacity-plan.ts";
 import { envyRow, expectedMatchesRow } from "./rows/expected-matches.ts";
 import { incrementalRow } from "./rows/incremental.ts";
@@ -20,6 +21,7 @@ const rows: Record<number, () => void> = {
 
 rows[5] = () => incrementalRow(options);
 rows[9] = () => textQualityRow();
+rows[11] = () => acceptanceRow(options);
 rows[8] = () => capacityPlanRow(options);
 
 for (const [row, run] of Object.entries(rows)) if (options.rows.has(Number(row))) run();

@@ -20,7 +20,7 @@ export function optionsFrom(args: string[]): BenchOptions {
       operations: { type: "string", default: "1000000" },
     },
   });
-  const rows = values.rows?.split(",").map(Number) ?? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+  const rows = values.rows?.split(",").map(Number) ?? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
   return {
     rows: new Set(rows),
     markets: values.markets,

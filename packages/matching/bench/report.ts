@@ -16,6 +16,15 @@ export function heading(row: number, title: string, target: string): void {
 
 export const line = (label: string, value: string): void => console.log(`  ${label.padEnd(52)} ${value}`);
 
+export type Timed = { milliseconds: number; processor: number };
+
+/** On the clock, and in processor time, which hardly depends on what else a machine does. */
+export function bothTimes(runs: readonly Timed[], digits = 3): string {
+  const [clock, processor] = (["milliseconds", "processor"] as const).map((name) => runs.map((run) => run[name]));
+  const p99 = (values: number[]) => summary(values).p99.toFixed(digits);
+  return `${spread(clock!, digits)}, p99 ${p99(clock!)}; processor ${spread(processor!, digits)}, p99 ${p99(processor!)}`;
+}
+
 /** Milliseconds that a call takes: on the clock, and of this thread's processor time (the truth on a busy machine). */
 export function timed<T>(work: () => T): { value: T; milliseconds: number; processor: number } {
   const [start, used] = [performance.now(), process.threadCpuUsage()];

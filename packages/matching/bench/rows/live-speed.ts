@@ -5,7 +5,7 @@ import { stableRandom } from "../../src/market/stable-random.ts";
 import { knowledgeFrom } from "../../src/profile/knowledge.ts";
 import type { Profile } from "../../src/profile/profile.ts";
 import { generatedProfile } from "../generated-profiles.ts";
-import { heading, line, spread, summary, timed } from "../report.ts";
+import { bothTimes, heading, line, type Timed, timed } from "../report.ts";
 
 const buyers = 20_000;
 const exhibitors = 5_000;
@@ -73,18 +73,13 @@ function changeTimes(matcher: Matcher, profiles: Profile[], random: () => number
       return [...removed, ...matcher.upsert(profile)];
     },
   };
-  const all: number[] = [];
-  let processor = 0;
+  const all: Timed[] = [];
   const per = Math.floor(changes / Object.keys(works).length);
   for (const [name, work] of Object.entries(works)) {
     const runs = Array.from({ length: per }, () => timed(work));
-    const times = runs.map((run) => run.milliseconds);
-    all.push(...times);
-    processor += runs.reduce((sum, run) => sum + run.processor, 0);
+    all.push(...runs);
     const lists = runs.reduce((sum, run) => sum + run.value.length, 0) / per;
-    line(`${name}, ms`, `${spread(times)}, p99 ${summary(times).p99.toFixed(3)}; ${lists.toFixed(0)} lists change`);
+    line(`${name}, ms`, `${bothTimes(runs)}; ${lists.toFixed(0)} lists change`);
   }
-  const { median, p99 } = summary(all);
-  line("all changes: p50, p99, ms", `${median.toFixed(3)}, ${p99.toFixed(3)}`);
-  line("all changes: mean ms of processor time", (processor / all.length).toFixed(3));
+  line("all changes, ms", bothTimes(all));
 }
