@@ -64,7 +64,8 @@ export async function benchRestart(place: Place, count = 25_000, changes = 200):
   engine.moveTo(position);
   const storing = performance.now();
   await snapshots.store(engine);
-  console.log(`a snapshot of ${count} is made and written in ${seconds(storing)} s`);
+  const size = (await createSnapshotShelf(place.connection).read(codeVersion()))?.length ?? 0;
+  console.log(`a snapshot of ${count} is made and written in ${seconds(storing)} s, ${(size / 2 ** 20).toFixed(0)} MB`);
   const rows = [["", "ready s"]];
   for (const since of [0, changes]) {
     await write(place, organizations.slice(0, since));

@@ -1,4 +1,6 @@
+import { promisify } from "node:util";
 import { deserialize, serialize } from "node:v8";
+import { zstdCompress, zstdDecompress } from "node:zlib";
 import type { EngineState, MatchEngine } from "./match-engine.ts";
 
 /** Where the latest snapshot lies, for all replicas. */
@@ -17,8 +19,14 @@ export interface ListSnapshots {
   store(engine: MatchEngine): Promise<void>;
 }
 
-/** Replicas take turns at this pace. What has happened since is read from the history at a start, in milliseconds a change. */
-const snapshotEveryMs = 4 * 60_000;
+/**
+ * Replicas take turns at this pace: often enough that what has happened since, milliseconds a change, is read at once; seldom
+ * enough that some tens of megabytes do not push everything else out of the database's history.
+ */
+const snapshotEveryMs = 10 * 60_000;
+
+const packed = promisify(zstdCompress);
+const unpacked = promisify(zstdDecompress);
 
 /**
  * The lists of all fairs as they were at one place of the history, so that a process that starts goes on from there in place of
@@ -30,7 +38,7 @@ export function createListSnapshots(shelf: SnapshotShelf, code: string): ListSna
     async restore(engine) {
       const bytes = await shelf.read(code);
       if (bytes === undefined) return undefined;
-      const state = deserialize(bytes) as EngineState;
+      const state = deserialize(await unpacked(bytes)) as EngineState;
       engine.restore(state);
       stored = state.asOf;
       return state.asOf;
@@ -41,7 +49,7 @@ export function createListSnapshots(shelf: SnapshotShelf, code: string): ListSna
       if (state.asOf === stored) return;
       const bytes = serialize(state);
       const { asOf } = state;
-      await shelf.write(code, bytes);
+      await shelf.write(code, await packed(bytes));
       stored = asOf;
     },
   };
