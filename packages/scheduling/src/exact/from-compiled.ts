@@ -23,7 +23,7 @@ export function brokerageOf(c: Compiled): Brokerage | null {
     meetingsOf,
     allowed: Int32Array.from(peopleOf, (_, m) => possibleSlots(c, m).reduce((mask, s) => mask | (1 << s), 0)),
     capacity: Int32Array.from({ length: c.slots }, (_, s) =>
-      [...(c.locationsOf[0] ?? [])].reduce((sum, l) => sum + c.seats[l * c.slots + s]!, 0),
+      [...(c.locationsOf[0] ?? [])].reduce((sum, l) => Math.min(c.meetings, sum + c.seats[l * c.slots + s]!), 0),
     ),
     precedences: c.before.flatMap((list, m) => Array.from(list, (earlier) => [earlier, m] as const)),
     maxDifference: c.problem.maxBreakDifference ?? c.slots,

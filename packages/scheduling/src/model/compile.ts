@@ -1,6 +1,6 @@
 import { forOwnSlots, isExcluded, locationsFor } from "./compile-meeting.ts";
 import { indexOf, indexProblem, type ProblemIndex } from "./index-problem.ts";
-import type { Problem } from "./problem.ts";
+import { limits, type Problem } from "./problem.ts";
 
 export { indexOf } from "./index-problem.ts";
 
@@ -85,7 +85,7 @@ function compileLocations(problem: Problem, slotIndex: Map<string, number>) {
   const zones = problem.zones.length + 1;
   const seats = new Int32Array(problem.locations.length * slots);
   problem.locations.forEach((location, l) => {
-    seats.fill(location.capacity, l * slots, (l + 1) * slots);
+    seats.fill(Math.min(location.capacity, limits.meetings), l * slots, (l + 1) * slots);
     for (const id of location.unavailableSlotIds) seats[l * slots + slotIndex.get(id)!] = 0;
   });
   const { withinZoneMinutes, withinHallMinutes, betweenHallsMinutes } = problem.walking;
