@@ -1,5 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Name, useName } from "../language/names.tsx";
 import { usePlace } from "../session/place.tsx";
@@ -40,6 +40,23 @@ function Legend() {
   );
 }
 
+interface ShapesProps extends Props {
+  readonly stopId: string | undefined;
+}
+
+/** All booths of the hall: not touched at all while somebody zooms and drags. */
+const Shapes = memo(function Shapes({ booths, chosen, stopId, choose }: ShapesProps) {
+  return booths.map((booth) => (
+    <BoothShape
+      key={booth.boothId}
+      booth={booth}
+      isChosen={booth.boothId === chosen}
+      isStop={booth.boothId === stopId}
+      choose={choose}
+    />
+  ));
+});
+
 /** The plan of one hall: zones and booths by status. Zoom and drag; every booth can be reached by keyboard. */
 export function Plan({ booths, chosen, choose }: Props) {
   const { t } = useTranslation();
@@ -63,13 +80,15 @@ export function Plan({ booths, chosen, choose }: Props) {
     if (sought.hallId === hallId) reveal(sought.at);
     else setHallId(sought.hallId);
   }, [chosen]);
-  if (hall === undefined) return null;
-  const here = booths.filter((booth) => booth.hallId === hall.hallId);
-  const stop = here.find(({ boothId }) => boothId === stopId) ?? here.find(({ boothId }) => boothId === chosen) ?? here[0];
-  const tap = (boothId: string) => {
+  const here = useMemo(() => booths.filter((booth) => booth.hallId === hall?.hallId), [booths, hall?.hallId]);
+  const take = useRef(choose);
+  take.current = (boothId) => {
     stopAt(boothId);
     if (!hasDragged()) choose(boothId);
   };
+  const tap = useCallback((boothId: string) => take.current(boothId), []);
+  if (hall === undefined) return null;
+  const stop = here.find(({ boothId }) => boothId === stopId) ?? here.find(({ boothId }) => boothId === chosen) ?? here[0];
   const walk = (event: KeyboardEvent) => {
     if (!isDirection(event.key) || stop === undefined) return;
     event.preventDefault();
@@ -128,15 +147,7 @@ export function Plan({ booths, chosen, choose }: Props) {
             </g>
           ) : null,
         )}
-        {here.map((booth) => (
-          <BoothShape
-            key={booth.boothId}
-            booth={booth}
-            isChosen={booth.boothId === chosen}
-            isStop={booth === stop}
-            choose={tap}
-          />
-        ))}
+        <Shapes booths={here} chosen={chosen} stopId={stop?.boothId} choose={tap} />
         {view.width < CLOSE_M && <BoothNames booths={here} />}
       </svg>
       <Legend />
