@@ -124,7 +124,7 @@ describe("the floor", () => {
     await leave();
   });
 
-  test("zoom and drag move the plan and draw no booth anew; the whole hall comes back", async () => {
+  test("zoom and drag move the plan and open no booth; the whole hall comes back", async () => {
     const { page, leave } = await visit(browser, { account: "zones", width: 1440, path: "/floor" });
     const plan = page.locator("main svg[role=group]");
     const seen = async () =>
