@@ -80,8 +80,12 @@ export async function matchmakingFixture(): Promise<MatchmakingFixture> {
     const { profile } = representativeAdded.example;
     const ids = { organizationId, representativeId, accountId };
     await publish(representativeAdded, { ...ids, fairId, role, profile, addedAt: clock.now });
-    await eventually("the representative is known", async () =>
-      (await deps.organizations.get(organizationId))?.representatives.some((one) => one.representativeId === representativeId),
+    // Two dozen organizations may come at once, and each waits until both sides' lists have followed the one before.
+    await eventually(
+      "the representative is known",
+      async () =>
+        (await deps.organizations.get(organizationId))?.representatives.some((one) => one.representativeId === representativeId),
+      { timeoutMs: 45_000 },
     );
     return { ...ids, token: await sign(fairId, role, ids) };
   }
