@@ -23,7 +23,8 @@ const and = (list: string[]): string => (list.length < 2 ? list.join("") : `${li
 const he = (list: string[]): string => (list.length < 2 ? list.join("") : `${list.slice(0, -1).join("、")}和${list.at(-1)}`);
 const shown = 3;
 const few = (list: string[], more: string): string => (list.length <= shown ? "" : more);
-const slotsEn = (list: string[], n: Names): string => `${list.slice(0, shown).map(n.slot).join(", ")}${few(list, ", ...")}`;
+const slotsEn = (list: string[], n: Names): string =>
+  `${list.slice(0, shown).map(n.slot).join(", ")}${few(list, ` and ${list.length - shown} more`)}`;
 const slotsZh = (list: string[], n: Names): string => `${list.slice(0, shown).map(n.slot).join("、")}${few(list, "等")}`;
 const slotCount = (list: string[]): string => (list.length === 1 ? "the one slot" : `the ${list.length} slots`);
 

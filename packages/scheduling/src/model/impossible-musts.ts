@@ -24,11 +24,12 @@ function whyImpossible(c: Compiled, m: number): Contradiction {
   for (let i = c.partyStart[m]!; i < c.partyStart[m + 1]!; i++) {
     if (startable.some((s) => groupAvailable(c, i, s, c.length[m]!))) continue;
     const party = meeting.parties[i - c.partyStart[m]!]!;
-    const when = meeting.fixedSlotId === undefined ? "in no slot it may take" : `in ${meeting.fixedSlotId}, where it is fixed`;
-    return {
-      code: meeting.fixedSlotId === undefined ? "MUST_UNAVAILABLE" : "FIXED_FORBIDDEN",
-      message: `meeting ${meeting.id}: ${party} is available ${meeting.fixedSlotId === undefined ? when : `not ${when}`}`,
-    };
+    return meeting.fixedSlotId === undefined
+      ? { code: "MUST_UNAVAILABLE", message: `meeting ${meeting.id}: ${party} is available in no slot it may take` }
+      : {
+          code: "FIXED_FORBIDDEN",
+          message: `meeting ${meeting.id}: ${party} is not available in ${meeting.fixedSlotId}, where it is fixed`,
+        };
   }
   if (!startable.some((s) => locationOpen(c, m, s)))
     return { code: "MUST_WITHOUT_LOCATION", message: `meeting ${meeting.id}: no location is open in the slots it may take` };
