@@ -18,11 +18,11 @@ export function OtherSide({ side, children }: { side: Meeting["requester"]; chil
     <div className={shared.spread}>
       <div className={shared.grow}>
         <h3>
-          <Link to={`/organizations/${side.organizationId}`}>
+          <Link to={`/organizations/${side.organizationId}`} className={shared.clamp}>
             <Name of={side.name} />
           </Link>
         </h3>
-        <p className={shared.muted}>
+        <p className={`${shared.muted} ${shared.clamp}`}>
           {facts.join(" · ")}
           {side.person?.name !== undefined && (
             <>

@@ -51,16 +51,21 @@ interface Words {
   readonly time: (instant: string) => string;
 }
 
+const rightToLeft = /[\u0590-\u08ff\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc]/;
+
+/** A name that runs from right to left, or holds marks that turn text around, turns only itself around. */
+const apart = (text: string): string => (rightToLeft.test(text) ? `\u2068${text}\u2069` : text);
+
 /** What the sentence of a notification is filled with. */
 type Filling = { readonly [gap in "other" | "time" | "place" | "code" | "title" | "stage"]?: string };
 
 export function wordsOf(content: NotificationContent, { name, time }: Words): Filling {
   return {
-    ...("other" in content ? { other: name(content.other.name) } : {}),
+    ...("other" in content ? { other: apart(name(content.other.name)) } : {}),
     ...("startsAt" in content ? { time: time(content.startsAt) } : {}),
     ...("placeCode" in content ? { place: content.placeCode } : {}),
     ...("code" in content ? { code: content.code } : {}),
-    ...("title" in content ? { title: name(content.title) } : {}),
-    ...("stage" in content ? { stage: name(content.stage) } : {}),
+    ...("title" in content ? { title: apart(name(content.title)) } : {}),
+    ...("stage" in content ? { stage: apart(name(content.stage)) } : {}),
   };
 }

@@ -55,7 +55,7 @@ export function MatchCard({ match, isNew, isLater, ask, later }: Props) {
       <div className={shared.spread}>
         <div className={shared.grow}>
           <h3>
-            <Link to={`/organizations/${organizationId}`}>
+            <Link to={`/organizations/${organizationId}`} className={shared.clamp}>
               <Name of={profile.name} />
             </Link>
           </h3>
