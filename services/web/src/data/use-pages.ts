@@ -38,6 +38,6 @@ export function usePages<O extends Operation>(
     placeholderData: keepPreviousData,
     meta: { follows },
   });
-  const items = pages.data?.pages.flatMap((page) => page.items);
-  return { ...pages, data: items };
+  // A page that has not changed stays the same object, so that its lines are not drawn again for those of the next one.
+  return { ...pages, pages: pages.data?.pages, data: pages.data?.pages.flatMap(({ items }) => items) };
 }

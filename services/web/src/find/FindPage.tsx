@@ -2,9 +2,10 @@ import { SegmentedControl, Select } from "@mantine/core";
 import { listNeeds } from "@rialto/contracts/registry/operations/needs";
 import { listOffers } from "@rialto/contracts/registry/operations/offers";
 import { listOrganizations } from "@rialto/contracts/registry/operations/organizations";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
+import type { z } from "zod";
 import { countryCodes } from "../company/codes.ts";
 import { usePages } from "../data/use-pages.ts";
 import { Name, Verbatim } from "../language/names.tsx";
@@ -19,6 +20,9 @@ import { useBoothCodes } from "./use-booth-codes.ts";
 
 const PAGE = 40;
 
+type Organization = z.output<typeof listOrganizations.result>["items"][number];
+type Listing = z.output<typeof listOffers.result>["items"][number] | z.output<typeof listNeeds.result>["items"][number];
+
 function Organizations({ criteria }: { criteria: Criteria }) {
   const { t } = useTranslation();
   const { fairId, format } = usePlace();
@@ -28,23 +32,23 @@ function Organizations({ criteria }: { criteria: Criteria }) {
     { params: { fairId }, query: organizationQuery(criteria) },
     { size: PAGE, follows: ["organization"] },
   );
-  return (
-    <Results
-      of={list}
-      rowOf={({ organizationId, name, role, country }) => ({
-        key: organizationId,
-        organizationId,
-        title: name,
-        below: criteria.role === undefined ? `${t(`role.${role}`)} · ${format.country(country)}` : format.country(country),
-        aside: booths.has(organizationId) && (
-          <span className={styles.booth}>
-            <Icon name="pin" size={14} />
-            <Verbatim>{booths.get(organizationId)}</Verbatim>
-          </span>
-        ),
-      })}
-    />
+  const { role: sought } = criteria;
+  const rowOf = useCallback(
+    ({ organizationId, name, role, country }: Organization) => ({
+      key: organizationId,
+      organizationId,
+      title: name,
+      below: sought === undefined ? `${t(`role.${role}`)} · ${format.country(country)}` : format.country(country),
+      aside: booths.has(organizationId) && (
+        <span className={styles.booth}>
+          <Icon name="pin" size={14} />
+          <Verbatim>{booths.get(organizationId)}</Verbatim>
+        </span>
+      ),
+    }),
+    [t, format, booths, sought],
   );
+  return <Results of={list} rowOf={rowOf} />;
 }
 
 function Listings({ criteria }: { criteria: Criteria }) {
@@ -55,24 +59,23 @@ function Listings({ criteria }: { criteria: Criteria }) {
     { params: { fairId }, query: listingQuery(criteria) },
     { size: PAGE, follows: [kind] },
   );
-  return (
-    <Results
-      of={list}
-      rowOf={(listing) => ({
-        key: "offerId" in listing ? listing.offerId : listing.needId,
-        organizationId: listing.organization.organizationId,
-        title: listing.content.title,
-        below: (
-          <>
-            <Name of={listing.organization.name} /> · {format.country(listing.organization.country)}
-          </>
-        ),
-        aside: listing.content.hsCodes.length > 0 && (
-          <Verbatim className={styles.codes}>{listing.content.hsCodes.slice(0, 2).join(" ")}</Verbatim>
-        ),
-      })}
-    />
+  const rowOf = useCallback(
+    (listing: Listing) => ({
+      key: "offerId" in listing ? listing.offerId : listing.needId,
+      organizationId: listing.organization.organizationId,
+      title: listing.content.title,
+      below: (
+        <>
+          <Name of={listing.organization.name} /> · {format.country(listing.organization.country)}
+        </>
+      ),
+      aside: listing.content.hsCodes.length > 0 && (
+        <Verbatim className={styles.codes}>{listing.content.hsCodes.slice(0, 2).join(" ")}</Verbatim>
+      ),
+    }),
+    [format],
   );
+  return <Results of={list} rowOf={rowOf} />;
 }
 
 type Change = (name: "q" | "what" | "role" | "country", value: string | null) => void;

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useIntersection } from "@mantine/hooks";
-import { type ReactNode, useEffect } from "react";
+import { memo, type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { type Localized, Name } from "../language/names.tsx";
@@ -18,7 +18,7 @@ export interface Row {
 }
 
 interface Pages<Item> {
-  readonly data: readonly Item[] | undefined;
+  readonly pages: readonly { readonly items: readonly Item[] }[] | undefined;
   readonly error: Error | null;
   readonly refetch: () => unknown;
   readonly hasNextPage: boolean;
@@ -27,6 +27,9 @@ interface Pages<Item> {
   /** The answer to other words. */
   readonly isPlaceholderData: boolean;
 }
+
+const countOf = (pages: readonly { readonly items: readonly unknown[] }[]): number =>
+  pages.reduce((count, { items }) => count + items.length, 0);
 
 /** The next page comes before the last line is reached; the button is for those who do not scroll. */
 function More({ isBusy, more }: { isBusy: boolean; more: () => void }) {
@@ -59,30 +62,45 @@ function Line({ organizationId, title, below, aside }: Row) {
   );
 }
 
+interface LinesProps<Item> {
+  readonly items: readonly Item[];
+  readonly rowOf: (item: Item) => Row;
+}
+
+function AllLines<Item>({ items, rowOf }: LinesProps<Item>): ReactNode {
+  return items.map((item) => {
+    const row = rowOf(item);
+    return <Line {...row} key={row.key} />;
+  });
+}
+
+/** The lines of one page; drawn again only when they or their reading have changed. */
+const Lines = memo(AllLines) as typeof AllLines;
+
 /** What was found, as many lines as one wants to see. */
-export function Results<Item>({ of, rowOf }: { of: Pages<Item>; rowOf: (item: Item) => Row }) {
+export function Results<Item>({ of, rowOf }: { of: Pages<Item>; rowOf: LinesProps<Item>["rowOf"] }) {
   const { t } = useTranslation();
   return (
-    <Loaded of={of} rows={8}>
-      {(items) =>
-        items.length === 0 ? (
+    <Loaded of={{ ...of, data: of.pages }} rows={8}>
+      {(pages) =>
+        countOf(pages) === 0 ? (
           <Empty icon="find" title={t("find.nothing")}>
             {t("find.nothingHelp")}
           </Empty>
         ) : (
           <>
             <ul className={styles.results} data-old={of.isPlaceholderData}>
-              {items.map((item) => {
-                const row = rowOf(item);
-                return <Line {...row} key={row.key} />;
-              })}
+              {pages.map(({ items }, page) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place in the list
+                <Lines key={page} items={items} rowOf={rowOf} />
+              ))}
             </ul>
             <p className={styles.count} role="status">
-              {t(of.hasNextPage ? "find.shown" : "find.found", { count: items.length })}
+              {t(of.hasNextPage ? "find.shown" : "find.found", { count: countOf(pages) })}
             </p>
             {of.hasNextPage && (
               // Another one for each page: one that stays in sight is seen anew.
-              <More key={items.length} isBusy={of.isFetchingNextPage} more={() => void of.fetchNextPage()} />
+              <More key={pages.length} isBusy={of.isFetchingNextPage} more={() => void of.fetchNextPage()} />
             )}
           </>
         )
