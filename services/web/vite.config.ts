@@ -58,6 +58,18 @@ export default defineConfig({
     // A data: address in a script or style would be refused by the pages' policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      output: {
+        // What every screen needs travels in a few files: many small ones pack badly, and each costs a phone a round trip.
+        // Not the contracts: their schemas must not exist before main.tsx has told zod to do without `new Function`.
+        codeSplitting: {
+          groups: [
+            {
+              name: "base",
+              test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack|clsx)\//,
+            },
+          ],
+        },
+      },
       treeshake: {
         // The contracts declare and do nothing else: what a screen does not name is left out.
         moduleSideEffects: (id: string) => !id.includes("/packages/contracts/") && !id.includes("/node_modules/zod/"),

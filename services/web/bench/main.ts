@@ -5,9 +5,17 @@ import { loadavg } from "node:os";
 import { startChromium } from "../test/support/chromium.ts";
 import { startWholeFair } from "../test/support/whole-fair.ts";
 import type { Figure, Row } from "./row.ts";
+import { firstScreenRow } from "./rows/first-screen.ts";
 import { floorRow } from "./rows/floor.ts";
+import { liveMatchRow } from "./rows/live-match.ts";
+import { tapRow } from "./rows/tap.ts";
 
-const rows: Record<string, Row> = { floor: floorRow };
+const rows: Record<string, Row> = {
+  firstScreen: firstScreenRow,
+  tap: tapRow,
+  liveMatch: liveMatchRow,
+  floor: floorRow,
+};
 
 const line = ({ what, must, measured, holds }: Figure) =>
   console.log(`| ${what} | ${must} | ${measured} | ${holds ? "yes" : "NO"} |`);

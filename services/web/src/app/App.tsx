@@ -1,5 +1,4 @@
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { PersistQueryClientProvider } from "@tanstack/react-query-persist-client";
 import { lazy, Suspense } from "react";
 import { BrowserRouter, Route, Routes } from "react-router";
@@ -8,6 +7,7 @@ import { Waiting } from "../shared/States.tsx";
 import { Guard } from "./Guard.tsx";
 import { theme } from "./theme.ts";
 
+const Notices = lazy(() => import("./Notices.tsx"));
 const Stage = lazy(() => import("../stage/StagePage.tsx"));
 const Certificate = lazy(() => import("../certificate/CertificatePage.tsx"));
 const Invitation = lazy(() => import("../company/InvitationPage.tsx"));
@@ -31,7 +31,9 @@ export function App() {
               </Routes>
             </Suspense>
             {/* Within the router: what is told leads somewhere. */}
-            <Notifications position="top-center" limit={3} containerWidth={420} />
+            <Suspense fallback={null}>
+              <Notices />
+            </Suspense>
           </Guard>
         </BrowserRouter>
       </PersistQueryClientProvider>

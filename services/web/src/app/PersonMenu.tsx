@@ -1,39 +1,33 @@
-import { ActionIcon, Menu } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useName, Verbatim } from "../language/names.tsx";
-import { usePlace } from "../session/place.tsx";
-import { session } from "../session/session.ts";
 import { Icon } from "../shared/Icon.tsx";
-import { LanguageItem, ThemeItem } from "./Preferences.tsx";
-import styles from "./shell.module.css";
+import { useWhenIdle } from "../shared/use-when-idle.ts";
 
-/** Who is signed in, the language, the theme, and the way out. */
+const OpenMenu = lazy(() => import("./OpenMenu.tsx"));
+
+/** A button that becomes a menu as soon as the first screen has what it needs, or when somebody taps it before that. */
 export function PersonMenu() {
   const { t } = useTranslation();
-  const name = useName();
-  const { person, roles } = usePlace();
-  const { organizationName } = person.grants.find((grant) => grant.organizationName !== undefined) ?? {};
+  const [wanted, want] = useState<"no" | "soon" | "now">("no");
+  const fetchSoon = useCallback(async () => want((is) => (is === "no" ? "soon" : is)), []);
+  useWhenIdle(fetchSoon);
+  const plain = (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={44}
+      aria-label={t("menu.label")}
+      aria-haspopup="menu"
+      onClick={() => want("now")}
+    >
+      <Icon name="user" size={22} />
+    </ActionIcon>
+  );
+  if (wanted === "no") return plain;
   return (
-    <Menu position="bottom-end" width={270} shadow="md" withinPortal>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={44} aria-label={t("menu.label")}>
-          <Icon name="user" size={22} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={styles.who}>
-          <Verbatim className={styles.whoName}>{name(person.name)}</Verbatim>
-          {organizationName !== undefined && <Verbatim>{name(organizationName)}</Verbatim>}
-          <span>{roles.map((role) => t(`role.${role}`)).join(" · ")}</span>
-        </div>
-        <Menu.Divider />
-        <LanguageItem />
-        <ThemeItem />
-        <Menu.Divider />
-        <Menu.Item leftSection={<Icon name="out" size={18} />} onClick={() => void session.signOut()}>
-          {t("menu.signOut")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Suspense fallback={plain}>
+      <OpenMenu isOpen={wanted === "now"} />
+    </Suspense>
   );
 }

@@ -1,41 +1,23 @@
-import { Menu, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { chooseLanguage } from "../language/i18n.ts";
 import { Icon } from "../shared/Icon.tsx";
 import styles from "./shell.module.css";
 
 /** The other language, and how it is named by those who read it. */
-function useOtherLanguage() {
+export function useOtherLanguage() {
   const { i18n } = useTranslation();
   return i18n.language === "zh" ? ({ tag: "en", name: "English" } as const) : ({ tag: "zh", name: "中文" } as const);
 }
 
-function useOtherTheme() {
+/** Light while it is dark, and the other way round. */
+export function useOtherTheme() {
   const { setColorScheme } = useMantineColorScheme();
   const other = useComputedColorScheme("light") === "dark" ? ("light" as const) : ("dark" as const);
   return { other, choose: () => setColorScheme(other) };
 }
 
-export function LanguageItem() {
-  const { tag, name } = useOtherLanguage();
-  return (
-    <Menu.Item leftSection={<Icon name="globe" size={18} />} onClick={() => void chooseLanguage(tag)} lang={tag} translate="no">
-      {name}
-    </Menu.Item>
-  );
-}
-
-export function ThemeItem() {
-  const { t } = useTranslation();
-  const { other, choose } = useOtherTheme();
-  return (
-    <Menu.Item leftSection={<Icon name="moon" size={18} />} onClick={choose}>
-      {t(`menu.${other}`)}
-    </Menu.Item>
-  );
-}
-
-/** The same two choices as plain buttons, for pages without an account. */
+/** Language and theme as plain buttons, for pages without an account; these need no menu. */
 export function Preferences() {
   const { t } = useTranslation();
   const { tag, name } = useOtherLanguage();

@@ -28,10 +28,24 @@ const red: MantineColorsTuple = [
   "#741813",
 ];
 
+/** The greys of the dark theme, with the harbour's tint. */
+const dark: MantineColorsTuple = [
+  "#e8eeec",
+  "#c5d0cc",
+  "#a3b1ad",
+  "#71817d",
+  "#3f4f4b",
+  "#2a3634",
+  "#1e2827",
+  "#161e1d",
+  "#0e1413",
+  "#090d0c",
+];
+
 export const theme = createTheme({
   primaryColor: "harbour",
   primaryShade: { light: 7, dark: 6 },
-  colors: { harbour, red },
+  colors: { harbour, red, dark },
   fontFamily: "var(--font)",
   headings: { fontFamily: "var(--font)" },
   defaultRadius: 8,
