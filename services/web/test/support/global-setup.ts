@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { chromiumPath } from "./chromium.ts";
+import { installChromium } from "./chromium.ts";
 import { type FairOfTests, startWholeFair } from "./whole-fair.ts";
 
 declare module "vitest" {
@@ -10,7 +10,7 @@ declare module "vitest" {
 
 /** One fair for all browser tests. */
 export default async function fairForBrowsers(project: TestProject): Promise<() => Promise<void>> {
-  chromiumPath();
+  installChromium();
   const { stop, ...fair } = await startWholeFair();
   project.provide("fair", fair);
   return stop;
