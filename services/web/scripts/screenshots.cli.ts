@@ -43,6 +43,7 @@ try {
   const context = await browser.newContext({ baseURL: url, reducedMotion: "reduce", ...desk });
   const stage = await context.newPage();
   await stage.goto("/stage");
+  await stage.locator('main[data-moment]:not([data-moment="waiting"])').waitFor();
   await keep(stage, "stage");
 } finally {
   await browser.close();
