@@ -8,22 +8,24 @@ export interface Guide {
   readonly tryFirst: readonly string[];
 }
 
-export function guideTo(gatewayUrl: string, demo: { demoBuyer: Present; demoExhibitor: Present; other: Present }): Guide {
+/** `met` has talked with the buyer already and will sign with them; `notMet` is the buyer's best match. */
+export function guideTo({ demoBuyer, met, notMet }: Record<"demoBuyer" | "met" | "notMet", Present>): Guide {
   const account = (who: string, email: string) => ({ who, email, password: DEMO_PASSWORD });
+  const nameOf = ({ profile }: Present) => profile.name.en;
   return {
     accounts: [
-      account(`buyer: ${demo.demoBuyer.profile.name.en}`, demo.demoBuyer.email),
-      account(`exhibitor: ${demo.demoExhibitor.profile.name.en}`, demo.demoExhibitor.email),
-      account(`another exhibitor: ${demo.other.profile.name.en}`, demo.other.email),
+      account(`buyer: ${nameOf(demoBuyer)}`, demoBuyer.email),
+      account(`exhibitor: ${nameOf(notMet)}`, notMet.email),
+      account(`another exhibitor: ${nameOf(met)}`, met.email),
       account("organizer", staff.organizer.email),
       account("zone manager", staff.zoneManager.email),
       account("ceremony host", staff.ceremonyHost.email),
     ],
     tryFirst: [
-      `The API is at ${gatewayUrl}/api; the README shows the first calls, packages/contracts/specs has all of them.`,
-      "As the exhibitor, publish an offer: the buyer's socket hears of the match, with its reasons.",
-      "As the buyer, ask for a meeting; as the exhibitor, accept it; both check in.",
-      "As the host, open the signing ceremony and take its steps; anyone can verify the certificate by its code.",
+      `Open two windows, one of them private: the buyer's, and the exhibitor's (${nameOf(notMet)}). The first page has the accounts.`,
+      "As the buyer, ask the exhibitor for a meeting under Now; it is at once in the exhibitor's day. Accept it there.",
+      "As the exhibitor, add an offer under Company: whom it suits hears of it at once, with the reasons.",
+      "As the host, open the signing ceremony and press its one big button, with /stage in another window.",
     ],
   };
 }

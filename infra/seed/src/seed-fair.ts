@@ -4,7 +4,7 @@ import type { SeedOptions } from "./options.ts";
 import { createEntrance } from "./people.ts";
 import { seededRandom } from "./random.ts";
 import { assignBooths } from "./steps/assign-booths.ts";
-import { bookMeetings, meetNow } from "./steps/book-meetings.ts";
+import { bestNotMet, bookMeetings, meetNow } from "./steps/book-meetings.ts";
 import { inviteStaff } from "./steps/invite-staff.ts";
 import { planTheFair, planTheFloor } from "./steps/plan-fair.ts";
 import { agree, prepareCeremonies } from "./steps/prepare-ceremonies.ts";
@@ -47,7 +47,7 @@ export async function seedFair(options: SeedOptions, now: Date, say: (line: stri
   const scheduled = await bookMeetings(fairId, active, admitted, random);
   say(`Booked ${scheduled} meetings.`);
 
-  return guideTo(options.GATEWAY_URL, { demoBuyer, demoExhibitor, other: named(exhibitors, "exhibitor-1") });
+  return guideTo({ demoBuyer, met: demoExhibitor, notMet: await bestNotMet(fairId, demoBuyer, admitted) });
 }
 
 const named = (all: readonly Present[], key: string): Present => {

@@ -60,6 +60,14 @@ async function firstFreeSlot(fairId: string, buyer: Present, exhibitor: Present)
   return first.slotId;
 }
 
+/** Who heads the buyer's list now: good for both, and the two have nothing with each other yet. */
+export async function bestNotMet(fairId: string, buyer: Present, exhibitors: readonly Present[]): Promise<Present> {
+  const { items } = await buyer.person.client.call(listRecommendations, { params: { fairId } });
+  const [best] = items.flatMap((item) => exhibitors.find(({ organizationId }) => organizationId === item.organizationId) ?? []);
+  if (best === undefined) throw new Error("nobody is recommended to the demo buyer");
+  return best;
+}
+
 /** Buyers ask those who were recommended to them; of the requests most are accepted, some declined, some wait. */
 export async function bookMeetings(
   fairId: string,
