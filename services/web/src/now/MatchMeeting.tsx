@@ -53,6 +53,7 @@ export function MatchMeeting({ meetingId }: { meetingId: string }) {
         <Button
           size="sm"
           variant="default"
+          flex="none"
           loading={withdraw.isPending}
           onClick={() => withdraw.mutate({ params: { fairId, meetingId }, body: {} })}
         >
