@@ -1,12 +1,11 @@
+import "./no-eval.ts";
 import "./app/styles.ts";
 import { createRoot } from "react-dom/client";
-import { config } from "zod";
 import { App } from "./app/App.tsx";
+import { fetchAhead } from "./app/pieces.ts";
 import { startLanguage } from "./language/i18n.ts";
 
-// Compiled parsers need `new Function`, which the pages' policy forbids.
-config({ jitless: true });
-
+fetchAhead(window.location.pathname);
 await startLanguage();
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no root");

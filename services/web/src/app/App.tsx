@@ -5,14 +5,15 @@ import { BrowserRouter, Route, Routes } from "react-router";
 import { kept, queryClient } from "../data/query-client.ts";
 import { Waiting } from "../shared/States.tsx";
 import { Guard } from "./Guard.tsx";
+import { NoticesSoon } from "./NoticesSoon.tsx";
+import { pieces } from "./pieces.ts";
 import { theme } from "./theme.ts";
 
-const Notices = lazy(() => import("./Notices.tsx"));
 const Stage = lazy(() => import("../stage/StagePage.tsx"));
 const Certificate = lazy(() => import("../certificate/CertificatePage.tsx"));
 const Invitation = lazy(() => import("../company/InvitationPage.tsx"));
-const Rooms = lazy(() => import("./Rooms.tsx"));
-const Entrance = lazy(() => import("../entrance/EntrancePage.tsx"));
+const Rooms = lazy(pieces.rooms);
+const Entrance = lazy(pieces.entrance);
 
 /** Everything is loaded when it is opened; what needs no account needs none of the rest. */
 export function App() {
@@ -31,9 +32,7 @@ export function App() {
               </Routes>
             </Suspense>
             {/* Within the router: what is told leads somewhere. */}
-            <Suspense fallback={null}>
-              <Notices />
-            </Suspense>
+            <NoticesSoon />
           </Guard>
         </BrowserRouter>
       </PersistQueryClientProvider>

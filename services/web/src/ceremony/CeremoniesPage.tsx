@@ -1,5 +1,6 @@
 import { listCeremonies } from "@rialto/contracts/ceremonies/operations/ceremonies";
 import type { CeremonyItem } from "@rialto/contracts/ceremonies/shapes";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { z } from "zod";
@@ -15,7 +16,9 @@ import shared from "../shared/shared.module.css";
 import { Certificates } from "./Certificates.tsx";
 import styles from "./host.module.css";
 import { statusLooks } from "./kinds.ts";
-import { PlanCeremony } from "./PlanCeremony.tsx";
+
+/** Its form is heavy, and a host never sees it. */
+const PlanCeremony = lazy(() => import("./PlanCeremony.tsx"));
 
 type Listed = z.output<typeof CeremonyItem>;
 
@@ -56,8 +59,13 @@ export default function CeremoniesPage() {
   const read = useOperation(listCeremonies, { params: { fairId }, query: { limit: 100 } }, { follows: ["ceremony"], keep: true });
   // What the service would refuse is not offered.
   const mayPlan = roles.includes("organizer");
+  const plan = (
+    <Suspense fallback={null}>
+      <PlanCeremony />
+    </Suspense>
+  );
   return (
-    <Page title={t("ceremony.title")} aside={mayPlan && <PlanCeremony />}>
+    <Page title={t("ceremony.title")} aside={mayPlan && plan}>
       <Loaded of={read} rows={3}>
         {({ items }) =>
           items.length === 0 ? (

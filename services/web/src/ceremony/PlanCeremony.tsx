@@ -75,7 +75,7 @@ function Form({ close }: { close: () => void }) {
 }
 
 /** For organizers: a ceremony with its stage and its hour; its run of show is written afterwards. */
-export function PlanCeremony() {
+export default function PlanCeremony() {
   const { t } = useTranslation();
   const [isOpen, open] = useState(false);
   return (
