@@ -109,7 +109,8 @@ describe("things of others", () => {
   });
 
   /** What everybody at the fair may see of others, or say about them. */
-  const open = new Set(["getOrganization", "getBooth", "freeSlots", "notePreference"]);
+  // explainRecommendation speaks of the own list only, whoever is asked about.
+  const open = new Set(["getOrganization", "getBooth", "freeSlots", "notePreference", "explainRecommendation"]);
 
   test("of another organization of the same fair are refused to a stranger with the same role", async () => {
     // A booth that somebody has: giving back a free one changes nothing.
