@@ -1,3 +1,5 @@
+import { loadavg } from "node:os";
+
 /** Median, least and greatest of the values. */
 export function summary(values: readonly number[]): { median: number; least: number; most: number } {
   const sorted = [...values].sort((a, b) => a - b);
@@ -14,7 +16,7 @@ export function spread(values: readonly number[], digits = 2): string {
 }
 
 export function heading(row: string, title: string, target: string): void {
-  console.log(`\n${row} · ${title}\n  target: ${target}`);
+  console.log(`\n${row} · ${title}\n  target: ${target}\n  load at the start: ${loadavg()[0]!.toFixed(1)}`);
 }
 
 export const line = (label: string, value: string): void => console.log(`  ${label.padEnd(44)} ${value}`);

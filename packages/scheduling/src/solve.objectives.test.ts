@@ -49,6 +49,40 @@ test("breaks: meetings of a person lie side by side", () => {
   expect(at[2]! - at[0]!).toBe(2);
 });
 
+test("evenness: of two plans with as many breaks the one where each person has one", () => {
+  const at = (slot: number) => ({ fixedSlotId: `s${slot}` });
+  const meetings = [
+    { ...wish("ana-lin"), ...at(0) },
+    { ...wish("ana-mei"), ...at(2) },
+    { ...wish("ben-tom"), ...at(5) },
+    { ...wish("ana-ben"), earliestSlotId: "s3", latestSlotId: "s4" },
+  ];
+  const held = (id: string, slot: number) => ({
+    meetingId: id,
+    slotId: `s${slot}`,
+    locationId: "t",
+    representativeIds: id.split("-"),
+  });
+  // At s4 ana has two breaks and ben none.
+  const previous = [held("ana-lin", 0), held("ana-mei", 2), held("ben-tom", 5), held("ana-ben", 4)];
+  const { placements } = solve(base(6, { meetings }), { seed: 1, previous });
+  expect(placements.find((p) => p.meetingId === "ana-ben")!.slotId).toBe("s3");
+});
+
+test("evenness never buys a break: one person keeps all four, where five would lie three and two", () => {
+  const fixed = (id: string, slot: number) => ({ ...wish(id), id: `${id} ${slot}`, fixedSlotId: `s${slot}` });
+  const meetings = [
+    ...["ana-lin", "ana-mei", "ana-tom", "ana-lin", "ana-mei"].map((id, n) => fixed(id, 2 * n)),
+    fixed("ben-tom", 8),
+    fixed("ben-lin", 10),
+    { ...wish("ana-ben"), earliestSlotId: "s3", latestSlotId: "s9" },
+  ];
+  const participants = people.map((p) => (p.id === "ben" ? { ...p, unavailableSlotIds: ["s5", "s7"] } : p));
+  // At s9 ana has four breaks and ben none; at s3 she has three and he has two.
+  const { placements } = solve(base(11, { participants, meetings }), { seed: 1 });
+  expect(placements.find((p) => p.meetingId === "ana-ben")!.slotId).toBe("s9");
+});
+
 test("walking: of two free tables the one where the people already are", () => {
   const input = base(2, {
     zones: [

@@ -3,6 +3,7 @@ import { checkSchedule } from "../../src/check/check-schedule.ts";
 import { Problem } from "../../src/model/problem.ts";
 import { solve } from "../../src/solve.ts";
 import { fairs, generateFair } from "../generate-fair.ts";
+import { type BreaksByPhase, breaksByPhase } from "./breaks-by-phase.ts";
 
 export interface FairRequest {
   size: keyof typeof fairs;
@@ -18,6 +19,7 @@ export interface FairRun {
   /** What each report of the run said, and when. */
   steps: { seconds: number; cpuSeconds: number; value: number }[];
   faults: number;
+  breaks: BreaksByPhase;
   peakMegabytes: number;
 }
 
@@ -37,6 +39,6 @@ process.once("message", ({ size, seed }: FairRequest) => {
   const end = sinceStart();
   const peakMegabytes = process.resourceUsage().maxRSS / 1024;
   const faults = checkSchedule(Problem.parse(problem), placements).length;
-  const run: FairRun = { value, bound, status, ...end, steps, faults, peakMegabytes };
+  const run: FairRun = { value, bound, status, ...end, steps, faults, breaks: breaksByPhase(problem, seed), peakMegabytes };
   process.send?.(run, () => process.disconnect());
 });

@@ -1,3 +1,4 @@
+import type { Distribution } from "../../src/compare/distribution.ts";
 import { degreeBound } from "../fairs/degree-bound.ts";
 import type { FairRequest, FairRun } from "../fairs/fair-process.ts";
 import { fairTables } from "../fairs/fair-tables.ts";
@@ -59,6 +60,24 @@ export async function fairRow(size: keyof typeof fairs, options: BenchOptions): 
     "seconds to the end (cpu)",
     `${spread(seen.map(({ run }) => run.seconds))} (${spread(seen.map(({ run }) => run.cpuSeconds))})`,
   );
+  const breaks = (of: (d: Distribution) => number, digits: number) =>
+    (["before", "after"] as const)
+      .map((phase) =>
+        spread(
+          seen.map(({ run }) => of(run.breaks[phase])),
+          digits,
+        ),
+      )
+      .join(" -> ");
+  line(
+    "breaks in all, before and after evening out",
+    breaks(({ mean, count }) => mean * count, 0),
+  );
+  line(
+    "most breaks of one person",
+    breaks(({ greatest }) => greatest, 0),
+  );
+  line("nine of ten people have at most (Gini)", `${breaks(({ p90 }) => p90, 0)} (${breaks(({ gini }) => gini, 3)})`);
   line("peak memory, MB", Math.max(...seen.map(({ run }) => run.peakMegabytes)).toFixed(0));
   const faults = seen.reduce((sum, { run }) => sum + run.faults, 0);
   line("checked", faults === 0 ? "ok" : `FAULTY: ${faults} rules broken`);

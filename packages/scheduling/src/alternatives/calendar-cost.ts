@@ -1,4 +1,6 @@
-import { type Plan, unplaced } from "../large/plan.ts";
+import { breaksMade } from "../large/break-counts.ts";
+import { neighbour, walk } from "../large/neighbour.ts";
+import type { Plan } from "../large/plan.ts";
 
 /** What a place does to one person's day. */
 export interface CalendarCost {
@@ -12,20 +14,8 @@ export interface CalendarCost {
 export function calendarCost(plan: Plan, person: number, slot: number, length: number, location: number): CalendarCost {
   const before = neighbour(plan, person, slot, -1);
   const after = neighbour(plan, person, slot + length - 1, 1);
-  const gapsWith = (before !== unplaced && before < slot - 1 ? 1 : 0) + (after > slot + length ? 1 : 0);
-  const gapsWithout = before !== unplaced && after !== unplaced && after > before + 1 ? 1 : 0;
-  return { breaks: gapsWith - gapsWithout, walking: walk(plan, person, before, location) + walk(plan, person, after, location) };
-}
-
-/** The nearest slot of the same day in that direction where the person meets; -1 if none. */
-function neighbour({ c, meetingAt }: Plan, person: number, slot: number, step: number): number {
-  for (let s = slot + step; s >= 0 && s < c.slots && c.dayOf[s] === c.dayOf[slot]; s += step)
-    if (meetingAt[person * c.slots + s] !== unplaced) return s;
-  return unplaced;
-}
-
-function walk({ c, meetingAt, placeOf }: Plan, person: number, slot: number, location: number): number {
-  if (slot === unplaced) return 0;
-  const there = placeOf[meetingAt[person * c.slots + slot]!]!;
-  return there === location ? 0 : c.minutes[c.zoneOf[location]! * c.zones + c.zoneOf[there]!]!;
+  return {
+    breaks: breaksMade(before, after, slot, length),
+    walking: walk(plan, person, before, location) + walk(plan, person, after, location),
+  };
 }

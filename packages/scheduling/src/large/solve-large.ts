@@ -4,6 +4,7 @@ import { augment } from "./augment.ts";
 import { blockers, priceOf } from "./blockers.ts";
 import { weightBound } from "./bound.ts";
 import { displace } from "./displace.ts";
+import { evenBreaks } from "./even-breaks.ts";
 import { fairness } from "./fairness.ts";
 import { insert } from "./insert.ts";
 import { createPlan, type Plan, unplaced } from "./plan.ts";
@@ -26,7 +27,7 @@ const chainTries = 24;
 const maxRounds = 12;
 const polishRounds = 3;
 
-/** A schedule of much weight for any problem: insert, make room along alternating paths, displace lighter meetings, even out, polish. */
+/** A schedule of much weight for any problem: insert, make room along alternating paths, displace lighter meetings, even out shares, polish, even out breaks. */
 export function solveLarge(c: Compiled, options: LargeOptions): LargeResult {
   const random = createRandom(options.seed);
   const plan = options.start ?? createPlan(c);
@@ -44,6 +45,8 @@ export function solveLarge(c: Compiled, options: LargeOptions): LargeResult {
   report("evened out");
   for (let round = 0; round < polishRounds && !options.shouldStop(); round++) if (polish(plan, options.shouldStop) === 0) break;
   report("polished");
+  evenBreaks(plan, options.shouldStop);
+  report("breaks evened");
   return { plan, bound };
 }
 
