@@ -20,7 +20,7 @@ export function admitWaiting(plan: Plan, shouldStop: () => boolean): number {
     if (plan.slotOf[m] === unplaced && c.excluded[m] === 0 && (c.meetings <= smallProblem || isUnusual(c, m))) waiting.push(m);
   waiting.sort((a, b) => priceOf(plan, b) - priceOf(plan, a) || a - b);
   const state = { plan, capacity: c.meetings, cancelled: new Set<number>(), homeless: new Map() };
-  const run = createRun(state, {});
+  const run = { ...createRun(state, {}), effortPerMeeting };
   let placed = 0;
   let left = effortInAll;
   for (const m of waiting) {

@@ -7,8 +7,17 @@ import type { Run } from "./run.ts";
 /**
  * Gives the meeting a place by moving as few others as possible, at most `most`: ejection chains (Glover 1996) by iterative deepening, so that a chain
  * of n moves is only tried when none of n - 1 was found. Without success everything is as before.
+ * A chain is found early or hardly ever, so only a must may spend more than its part of the effort.
  */
 export function placeWithFewMoves(run: Run, m: number, most: number): boolean {
+  const kept = run.plan.c.must[m] === 1 ? 0 : Math.max(0, run.effort - run.effortPerMeeting);
+  run.effort -= kept;
+  const isPlaced = deepen(run, m, most);
+  run.effort += kept;
+  return isPlaced;
+}
+
+function deepen(run: Run, m: number, most: number): boolean {
   for (let moves = 0; moves <= most; moves++) {
     if (placeWith(run, m, moves, new Set([m]))) return true;
     if (run.effort <= 0) return false;

@@ -14,11 +14,14 @@ export interface Run {
   home: (meeting: number) => Origin;
   /** Positions that may still be looked at. */
   effort: number;
+  /** As many of them for one meeting that is no must. */
+  effortPerMeeting: number;
   /** Meetings by slot as they were at the beginning; made when first needed. */
   bySlot: number[][] | null;
 }
 
 const defaultEffort = 300_000;
+const defaultPerMeeting = 10_000;
 
 export function createRun({ plan, homeless }: PlanState, options: RepairOptions): Run {
   const { index } = plan.c;
@@ -35,7 +38,8 @@ export function createRun({ plan, homeless }: PlanState, options: RepairOptions)
     };
   };
   const firstSlot = options.notBeforeSlotId === undefined ? 0 : (index.slots.get(options.notBeforeSlotId) ?? 0);
-  return { plan, log, firstSlot, pinned, home, effort: options.effort ?? defaultEffort, bySlot: null };
+  const effort = options.effort ?? defaultEffort;
+  return { plan, log, firstSlot, pinned, home, effort, effortPerMeeting: defaultPerMeeting, bySlot: null };
 }
 
 /** Whether the placed meeting may be moved: neither confirmed nor begun. */
