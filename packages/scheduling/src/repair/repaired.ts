@@ -12,7 +12,7 @@ export interface RepairOptions {
   movesPerNewMeeting?: number;
   /** Also try meetings that had no place, where the changes freed somebody or something. Off by default. */
   fill?: boolean;
-  /** Positions looked at before only free places are used: the bound on time, 300,000 by default. */
+  /** Positions looked at before only free places are used: the bound on time, 100,000 by default. */
   effort?: number;
 }
 

@@ -8,6 +8,7 @@ import { createRun } from "./run.ts";
 
 const movesPerMust = 3;
 const fewMusts = 14;
+const chainEffort = 300_000;
 const searchEffort = 200_000;
 
 /**
@@ -17,7 +18,7 @@ const searchEffort = 200_000;
 export function rescueMusts(plan: Plan): Plan | null {
   const missed = missingMusts(plan);
   const state = { plan, capacity: plan.c.meetings, cancelled: new Set<number>(), homeless: new Map() };
-  rehouseOrphans(createRun(state, {}), missed, movesPerMust);
+  rehouseOrphans(createRun(state, { effort: chainEffort }), missed, movesPerMust);
   const left = missingMusts(plan);
   return (left.length > 0 ? byTrying(plan) : null) ?? (left.length < missed.length ? plan : null);
 }

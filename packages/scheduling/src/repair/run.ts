@@ -20,7 +20,7 @@ export interface Run {
   bySlot: number[][] | null;
 }
 
-const defaultEffort = 300_000;
+const defaultEffort = 100_000;
 const defaultPerMeeting = 10_000;
 
 export function createRun({ plan, homeless }: PlanState, options: RepairOptions): Run {
