@@ -19,10 +19,10 @@ const Company = lazy(pieces.company);
 const CheckIn = lazy(() => import("../check-in/CheckInPage.tsx"));
 const Ceremonies = lazy(pieces.ceremonies);
 const Host = lazy(() => import("../ceremony/HostPage.tsx"));
-const Floor = lazy(() => import("../floor/FloorPage.tsx"));
-const Merchants = lazy(() => import("../merchants/MerchantsPage.tsx"));
+const Floor = lazy(pieces.floor);
+const Merchants = lazy(pieces.merchants);
 const Numbers = lazy(pieces.numbers);
-const Schedule = lazy(() => import("../schedule/SchedulePage.tsx"));
+const Schedule = lazy(pieces.schedule);
 const ScheduleRun = lazy(() => import("../schedule/RunPage.tsx"));
 const Inbox = lazy(() => import("../inbox/InboxPage.tsx"));
 

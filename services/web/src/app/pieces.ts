@@ -9,6 +9,9 @@ export const pieces = {
   find: () => import("../find/FindPage.tsx"),
   booth: () => import("../booth/BoothPage.tsx"),
   company: () => import("../company/CompanyPage.tsx"),
+  schedule: () => import("../schedule/SchedulePage.tsx"),
+  floor: () => import("../floor/FloorPage.tsx"),
+  merchants: () => import("../merchants/MerchantsPage.tsx"),
 };
 
 const alone: Readonly<Record<string, readonly (keyof typeof pieces)[]>> = { "sign-in": ["entrance"] };

@@ -1,10 +1,12 @@
 import { Button } from "@mantine/core";
 import { type listRecommendations, notePreference } from "@rialto/contracts/matchmaking/operations";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { z } from "zod";
 import { useCommand } from "../data/use-command.ts";
 import { MeetingPill } from "../day/MeetingPill.tsx";
+import type { Wanted } from "../find/AskDialog.tsx";
 import { Name } from "../language/names.tsx";
 import { usePlace } from "../session/place.tsx";
 import { Card } from "../shared/Page.tsx";
@@ -36,14 +38,14 @@ interface Props {
   readonly match: Match;
   readonly isNew: boolean;
   readonly isLater: boolean;
-  readonly ask: () => void;
-  readonly later: () => void;
+  readonly ask: (wanted: Wanted) => void;
+  readonly later: (organizationId: string) => void;
 }
 
 const open = new Set(["pending", "scheduled"]);
 
 /** One organization that fits: why, how well for both sides, and what to do about it. */
-export function MatchCard({ match, isNew, isLater, ask, later }: Props) {
+export const MatchCard = memo(function MatchCard({ match, isNew, isLater, ask, later }: Props) {
   const { t } = useTranslation();
   const { format } = usePlace();
   const noThanks = useNoThanks(match);
@@ -83,10 +85,10 @@ export function MatchCard({ match, isNew, isLater, ask, later }: Props) {
       {isOpen && <MatchMeeting meetingId={meeting.meetingId} />}
       {!isOpen && (
         <div className={styles.choices}>
-          <Button size="sm" onClick={ask}>
+          <Button size="sm" onClick={() => ask({ organizationId, name: profile.name })}>
             {t("match.ask")}
           </Button>
-          <Button size="sm" variant="default" onClick={later}>
+          <Button size="sm" variant="default" onClick={() => later(organizationId)}>
             {t(isLater ? "match.notLater" : "match.later")}
           </Button>
           <Button size="sm" variant="subtle" color="gray" onClick={() => void noThanks().catch(() => undefined)}>
@@ -96,4 +98,4 @@ export function MatchCard({ match, isNew, isLater, ask, later }: Props) {
       )}
     </Card>
   );
-}
+});

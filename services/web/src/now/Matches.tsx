@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { listRecommendations } from "@rialto/contracts/matchmaking/operations";
-import { useState } from "react";
+import { memo, startTransition, useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useOperation } from "../data/use-operation.ts";
 import { AskDialog, type Wanted } from "../find/AskDialog.tsx";
@@ -14,62 +14,75 @@ import { MatchCard } from "./MatchCard.tsx";
 import { useLater } from "./use-later.ts";
 import { useNewcomers } from "./use-newcomers.ts";
 
-/** Who fits, best first; those that have just appeared stand at the top. */
-export function Matches() {
+/** On its own, so that a dialog that opens does not draw it again. */
+const MatchList = memo(function MatchList({ ask }: { ask: (wanted: Wanted) => void }) {
   const { t } = useTranslation();
   const { fairId, organizationId } = usePlace();
-  const [wanted, want] = useState<Wanted>();
   const { size, more } = usePager(8);
   const newcomers = useNewcomers();
   const { isLater, putOff, takeBack } = useLater();
   const say = useUndo();
-  const later = (id: string) => {
+  const putOffOrBack = useRef((_id: string) => {});
+  putOffOrBack.current = (id) => {
     if (isLater(id)) return takeBack(id);
     putOff(id);
     say({ id: `later-${id}`, message: t("match.putOff"), undo: () => takeBack(id) });
   };
+  // The same function at each drawing: a card whose match is the same is not drawn again.
+  const later = useCallback((id: string) => putOffOrBack.current(id), []);
   const list = useOperation(
     listRecommendations,
     { params: { fairId }, query: organizationId === undefined ? {} : { actingOrganizationId: organizationId } },
     { follows: ["recommendations", "preference", "meeting"], keep: true },
   );
   return (
-    <Section title={t("match.title")}>
-      <Loaded of={list}>
-        {({ items }) => {
-          const open = items.filter(({ preference }) => preference !== "noThanks");
-          const rank = (id: string) => (isLater(id) ? 2 : newcomers.has(id) ? 0 : 1);
-          const sorted = open.toSorted((one, other) => rank(one.organizationId) - rank(other.organizationId));
-          if (open.length === 0)
-            return (
-              <Empty icon="spark" title={t("match.empty")}>
-                {t("match.emptyHelp")}
-              </Empty>
-            );
+    <Loaded of={list}>
+      {({ items }) => {
+        const open = items.filter(({ preference }) => preference !== "noThanks");
+        const rank = (id: string) => (isLater(id) ? 2 : newcomers.has(id) ? 0 : 1);
+        const sorted = open.toSorted((one, other) => rank(one.organizationId) - rank(other.organizationId));
+        if (open.length === 0)
           return (
-            <>
-              <ul className={shared.list}>
-                {sorted.slice(0, size).map((match) => (
-                  <MatchCard
-                    key={match.organizationId}
-                    match={match}
-                    isNew={newcomers.has(match.organizationId)}
-                    isLater={isLater(match.organizationId)}
-                    ask={() => want({ organizationId: match.organizationId, name: match.profile.name })}
-                    later={() => later(match.organizationId)}
-                  />
-                ))}
-              </ul>
-              {sorted.length > size && (
-                <Button variant="default" onClick={more}>
-                  {t("state.more")}
-                </Button>
-              )}
-            </>
+            <Empty icon="spark" title={t("match.empty")}>
+              {t("match.emptyHelp")}
+            </Empty>
           );
-        }}
-      </Loaded>
-      <AskDialog wanted={wanted} close={() => want(undefined)} />
+        return (
+          <>
+            <ul className={shared.list}>
+              {sorted.slice(0, size).map((match) => (
+                <MatchCard
+                  key={match.organizationId}
+                  match={match}
+                  isNew={newcomers.has(match.organizationId)}
+                  isLater={isLater(match.organizationId)}
+                  ask={ask}
+                  later={later}
+                />
+              ))}
+            </ul>
+            {sorted.length > size && (
+              <Button variant="default" onClick={more}>
+                {t("state.more")}
+              </Button>
+            )}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+});
+
+/** Who fits, best first; those that have just appeared stand at the top. */
+export function Matches() {
+  const { t } = useTranslation();
+  const [wanted, want] = useState<Wanted>();
+  // The button answers the finger first; the dialog is drawn after that.
+  const ask = useCallback((next?: Wanted) => startTransition(() => want(next)), []);
+  return (
+    <Section title={t("match.title")}>
+      <MatchList ask={ask} />
+      <AskDialog wanted={wanted} close={() => ask()} />
     </Section>
   );
 }
