@@ -21,14 +21,14 @@ export const createCoreGuided = (penalties: readonly number[]): CoreGuided => ({
   bound: 0,
 });
 
-/** Shrinks the failed core and relaxes it; the bound rises by one. Counters need not tell apart more than `slack` further violations. */
+/** Shrinks the failed core and relaxes it; the bound rises by one. Counters need not tell apart more than `slack` further violations. Returns the penalties of the core. */
 export function relaxCore(
   s: SatState,
   state: CoreGuided,
   failed: readonly number[],
   slack: number,
   shouldStop: () => boolean,
-): void {
+): number[] {
   const core = shrink(s, failed, shouldStop).map((literal) => literal ^ 1);
   state.bound++;
   addClause(s, core);
@@ -39,6 +39,7 @@ export function relaxCore(
   }
   const outputs = totalizer(s, core, Math.min(core.length, slack + 2));
   if (outputs.length > 1) admit(state, outputs, 1);
+  return core;
 }
 
 function admit(state: CoreGuided, outputs: number[], index: number): void {

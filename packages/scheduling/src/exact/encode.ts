@@ -32,6 +32,7 @@ export function encode(problem: Brokerage): Encoding {
     ),
   );
   limitLocations(problem, solver, at, people, no);
+  limitPeople(problem, solver, people, no);
   for (const [earlier, later] of problem.precedences) order(solver, at[earlier]!, at[later]!, no);
   return { solver, at, people, no };
 }
@@ -66,6 +67,18 @@ function limitLocations(problem: Brokerage, solver: SatState, at: number[][], pe
         counted.push(anyOf(solver, literals, meetings.length === problem.meetingsOf[head]!.length ? people[head]!.used[s]! : -1));
     }
     atMost(solver, counted, problem.capacity[s]!);
+  }
+}
+
+/**
+ * What follows from it for people: a slot has room for so many meetings, so for so many people at once. Whoever must be there to have no break, whatever
+ * the meeting, is known early; said on people, the limit shows at once where too many of them come together.
+ */
+function limitPeople(problem: Brokerage, solver: SatState, people: PersonLiterals[], no: number): void {
+  const mostTogether = problem.peopleOf.reduce((most, members) => Math.max(most, members.length), 0);
+  for (let s = 0; s < problem.slots; s++) {
+    const used = people.map((person) => person.used[s]!).filter((literal) => literal !== no);
+    atMost(solver, used, problem.capacity[s]! * mostTogether);
   }
 }
 

@@ -24,10 +24,10 @@ export interface ProofOptions {
 
 export type Proof = { status: "optimal" | "infeasible" | "stopped"; bound: number };
 
-const coreBudget = 3_000;
+const coreBudget = 8_000;
 const countBudget = 12_000;
 const nearbyBudget = 3_000;
-const budgetGrowth = 1.25;
+const budgetGrowth = 1.5;
 
 /**
  * Closes the gap between the value and the bound. Three views take turns: core-guided assumptions on a solver that lives on, which raise the bound;
@@ -102,8 +102,10 @@ function createCoreView(state: ProofState) {
       else for (const literal of added) cores.assumed.add(literal);
     } else if (answer.core.length === 0) close(state);
     else {
-      relaxCore(encoding.solver, cores, answer.core, Math.min(assumptions.length, state.best - cores.bound), options.shouldStop);
+      const slack = Math.min(assumptions.length, state.best - cores.bound);
+      const core = relaxCore(encoding.solver, cores, answer.core, slack, options.shouldStop);
       raise(state, cores.bound);
+      if (core.length === 1) for (const literal of deepenForced(state, encoding, core[0]!)) cores.assumed.add(literal);
     }
     return true;
   };
@@ -112,6 +114,14 @@ function createCoreView(state: ProofState) {
       while (state.bound < state.best && !state.infeasible && step(budget));
     },
   };
+}
+
+/** Somebody who must have a break would have any number of them in the next model, as only the first is counted: better count them all at once. */
+function deepenForced(state: ProofState, encoding: Encoding, penalty: number): number[] {
+  const person = encoding.people.findIndex(({ breaks }) => breaks[0] === penalty);
+  if (person < 0) return [];
+  state.several.add(person);
+  return countAllBreaks(state.problem, encoding, [person], state.best);
 }
 
 /** Improves the best timetable step by step, as long as the budget lasts. */

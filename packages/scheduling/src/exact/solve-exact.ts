@@ -24,7 +24,7 @@ export interface ExactResult {
 const constructSteps = 20_000;
 const firstMoves = 700_000;
 const laterMoves = 1_500_000;
-const mostGrowth = 16;
+const mostGrowth = 4;
 /** Meetings times slots of a small published event; what is smaller needs fewer moves. */
 const usualSize = 1_000;
 const boundSteps = 400;

@@ -2,7 +2,7 @@ import { attach, header, type SatState } from "./state.ts";
 
 const coreLbd = 2;
 const warmLbd = 6;
-const warmConflicts = 20_000;
+const warmConflicts = 5_000;
 
 /**
  * Forgets the worse half of the learnt clauses: those of two levels stay for ever, those of a few levels while they are in use

@@ -16,8 +16,8 @@ export interface SearchLimits {
 
 const decay = 0.95;
 const stopInterval = 256;
-const firstReduce = 4_000;
-const reduceStep = 600;
+const firstReduce = 2_000;
+const reduceStep = 250;
 
 /**
  * Conflict-driven clause learning under assumptions. "satisfiable" leaves the model in the state until the next call (read it with `isTrue`);
