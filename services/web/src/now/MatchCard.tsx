@@ -42,7 +42,11 @@ interface Props {
   readonly later: (organizationId: string) => void;
 }
 
-const open = new Set(["pending", "scheduled"]);
+const underWay = new Set(["pending", "scheduled"]);
+
+/** Whether the two have asked or booked. */
+export const isUnderWay = (meeting: Match["meeting"]): meeting is NonNullable<Match["meeting"]> =>
+  meeting !== undefined && underWay.has(meeting.status);
 
 /** One organization that fits: why, how well for both sides, and what to do about it. */
 export const MatchCard = memo(function MatchCard({ match, isNew, isLater, ask, later }: Props) {
@@ -50,7 +54,7 @@ export const MatchCard = memo(function MatchCard({ match, isNew, isLater, ask, l
   const { format } = usePlace();
   const noThanks = useNoThanks(match);
   const { profile, organizationId, meeting, offers, needs } = match;
-  const isOpen = meeting !== undefined && open.has(meeting.status);
+  const isOpen = isUnderWay(meeting);
   const listings = profile.role === "buyer" ? needs : offers;
   return (
     <Card as="li" tone={isNew ? "accent" : undefined}>

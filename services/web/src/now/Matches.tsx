@@ -10,7 +10,7 @@ import { Empty, Loaded } from "../shared/States.tsx";
 import shared from "../shared/shared.module.css";
 import { usePager } from "../shared/use-pager.ts";
 import { useUndo } from "../shared/use-undo.tsx";
-import { MatchCard } from "./MatchCard.tsx";
+import { isUnderWay, MatchCard } from "./MatchCard.tsx";
 import { useLater } from "./use-later.ts";
 import { useNewcomers } from "./use-newcomers.ts";
 
@@ -39,8 +39,10 @@ const MatchList = memo(function MatchList({ ask }: { ask: (wanted: Wanted) => vo
     <Loaded of={list}>
       {({ items }) => {
         const open = items.filter(({ preference }) => preference !== "noThanks");
-        const rank = (id: string) => (isLater(id) ? 2 : newcomers.has(id) ? 0 : 1);
-        const sorted = open.toSorted((one, other) => rank(one.organizationId) - rank(other.organizationId));
+        // What one has just asked for stays in sight, however many better ones appear.
+        const rank = ({ organizationId: id, meeting }: (typeof items)[number]) =>
+          isLater(id) ? 2 : newcomers.has(id) || isUnderWay(meeting) ? 0 : 1;
+        const sorted = open.toSorted((one, other) => rank(one) - rank(other));
         if (open.length === 0)
           return (
             <Empty icon="spark" title={t("match.empty")}>

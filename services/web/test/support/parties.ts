@@ -131,6 +131,8 @@ export type Doors = Awaited<ReturnType<typeof openDoors>>;
 
 const SLOT_MS = 30 * 60_000;
 const STORY_MS = 90_000;
+/** For a test that may have to wait for the next half hour first. */
+export const storyTimeoutMs = 2 * STORY_MS + 60_000;
 
 /** Check-in opens half an hour before a meeting, so its story needs the very next slot: that must not begin in its midst. */
 export async function untilNextSlotIsFar(): Promise<void> {
