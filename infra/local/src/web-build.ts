@@ -50,7 +50,11 @@ export async function buildPages(root: string, pages: string, logFile: string, l
   const built = await readFile(marker, "utf8").catch(() => undefined);
   if (built === hash && existsSync(join(root, pages, "dist"))) return;
   log("Building the pages ...");
-  const outcome = await runProgram("npm", ["run", "build"], { cwd: join(root, pages) });
+  // Also when a test asks: what is tested is what people get, with its service worker.
+  const outcome = await runProgram("npm", ["run", "build"], {
+    cwd: join(root, pages),
+    env: { ...process.env, NODE_ENV: "production" },
+  });
   if (outcome.code !== 0) throw await buildFailed(outcome, logFile);
   await mkdir(dirname(marker), { recursive: true });
   await writeFile(marker, hash);

@@ -39,7 +39,7 @@ test(
     await phone.go(`/check-in/${meetingId}`);
     await page.getByRole("img", { name: /^QR code/ }).waitFor();
     // From here on the pages come from this device.
-    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === "activated");
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
     await context.setOffline(true);
