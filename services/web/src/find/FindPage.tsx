@@ -138,7 +138,7 @@ export default function FindPage() {
   return (
     <Page title={t("find.title")}>
       <search className={styles.search}>
-        <SearchBox sought={criteria.q} search={(q) => change("q", q)} />
+        <SearchBox sought={criteria.q} search={(q) => change("q", q)} placeholder={t("find.placeholder")} />
         <SegmentedControl
           size="md"
           fullWidth

@@ -10,7 +10,7 @@ const WAIT_FOR_TYPING_MS = 200;
  * Typing stays in the box until it pauses, so that a letter costs nothing but itself. What an input method composes (pinyin on
  * its way to Chinese) is not searched.
  */
-export function SearchBox({ sought, search }: { sought: string; search: (q: string) => void }) {
+export function SearchBox({ sought, search, placeholder }: { sought: string; search: (q: string) => void; placeholder: string }) {
   const { t } = useTranslation();
   const [text, setText] = useState(sought);
   const isComposing = useRef(false);
@@ -30,7 +30,7 @@ export function SearchBox({ sought, search }: { sought: string; search: (q: stri
       type="search"
       size="md"
       aria-label={t("find.label")}
-      placeholder={t("find.placeholder")}
+      placeholder={placeholder}
       leftSection={<Icon name="find" />}
       maxLength={100}
       dir="auto"

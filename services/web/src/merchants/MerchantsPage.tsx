@@ -1,12 +1,11 @@
-import { SegmentedControl, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
+import { SegmentedControl } from "@mantine/core";
 import { listOrganizations } from "@rialto/contracts/registry/operations/organizations";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useOperation } from "../data/use-operation.ts";
+import { SearchBox } from "../find/SearchBox.tsx";
 import { useRooms } from "../live/use-rooms.ts";
 import { usePlace } from "../session/place.tsx";
-import { Icon } from "../shared/Icon.tsx";
 import { Page } from "../shared/Page.tsx";
 import { Empty, Loaded } from "../shared/States.tsx";
 import shared from "../shared/shared.module.css";
@@ -18,7 +17,6 @@ const statuses = ["registered", "verified", "rejected"] as const;
 type Status = (typeof statuses)[number];
 
 const PAGE = 20;
-const WAIT_FOR_TYPING_MS = 250;
 
 function List({ status, q }: { status: Status; q: string }) {
   const { t } = useTranslation();
@@ -62,8 +60,7 @@ export default function MerchantsPage() {
   const { fairId } = usePlace();
   useRooms({ kind: "fair", fairId });
   const [status, setStatus] = useState<Status>("registered");
-  const [typed, type] = useState("");
-  const [q] = useDebouncedValue(typed.trim(), WAIT_FOR_TYPING_MS);
+  const [sought, search] = useState("");
   return (
     <Page title={t("merchants.title")}>
       <div className={styles.tools}>
@@ -74,18 +71,9 @@ export default function MerchantsPage() {
           onChange={(value) => setStatus(statuses.find((one) => one === value) ?? "registered")}
           data={statuses.map((value) => ({ value, label: t(`merchants.status.${value}`) }))}
         />
-        <TextInput
-          type="search"
-          size="md"
-          aria-label={t("find.label")}
-          placeholder={t("merchants.search")}
-          leftSection={<Icon name="find" />}
-          maxLength={100}
-          value={typed}
-          onChange={(event) => type(event.currentTarget.value)}
-        />
+        <SearchBox sought={sought} search={search} placeholder={t("merchants.search")} />
       </div>
-      <List key={status} status={status} q={q} />
+      <List key={status} status={status} q={sought.trim()} />
     </Page>
   );
 }

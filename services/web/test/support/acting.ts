@@ -2,12 +2,10 @@ import { newId } from "@rialto/contracts/kernel/ids";
 import { acceptMeeting, freeSlots, requestMeeting } from "@rialto/contracts/matchmaking/operations";
 import { verifyOrganization } from "@rialto/contracts/registry/operations/organizations";
 import { registerOrganizationFor } from "@rialto/contracts/registry/operations/registration";
-import { me } from "@rialto/contracts/registry/operations/sessions";
 import { type Caller, createEntrance } from "@rialto/seed/people";
 import { heardOf } from "@rialto/seed/until";
 import { inject } from "vitest";
-
-const PASSWORD = "shishi-demo-2025";
+import { person } from "./people.ts";
 
 /** Somebody who acts through the API while others look at screens. */
 export interface Acting extends Caller {
@@ -26,9 +24,8 @@ const entrance = () => createEntrance(inject("fair").url);
 
 /** A person of the demo fair, by the part of the e-mail address before `@demo.rialto.example`. */
 export async function acting(account: string): Promise<Acting> {
-  const caller = await entrance().signIn(`${account}@demo.rialto.example`, PASSWORD);
-  const [grant] = (await caller.client.call(me)).grants;
-  return { ...caller, fairId: grant?.fairId as string, organizationId: grant?.organizationId ?? "" };
+  const { organizationId = "", ...known } = await person(account);
+  return { ...known, organizationId };
 }
 
 /** An organization that has just registered and waits to be verified, with its one person signed in. */
