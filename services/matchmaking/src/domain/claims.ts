@@ -7,6 +7,9 @@ export const personClaim = (representativeId: string, slotId: string): string =>
 
 export const seatClaim = (boothId: string, seat: number, slotId: string): string => `seat:${boothId}:${seat}@${slotId}`;
 
+/** The claims of every seat of a booth, in any slot; anchored, so that an index serves it. */
+export const seatClaimsOf = (boothId: string): RegExp => new RegExp(`^seat:${boothId}:`);
+
 /** One of a representative's numbered open requests. */
 export const quotaClaim = (representativeId: string, number: number): string => `quota:${representativeId}:${number}`;
 

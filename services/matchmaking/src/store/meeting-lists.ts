@@ -1,6 +1,7 @@
 import type { MeetingStatus } from "@rialto/contracts/matchmaking/views";
 import type { AggregateDocument } from "@rialto/persistence/store.types";
 import type { QueryFilter } from "mongoose";
+import { seatClaimsOf } from "../domain/claims.ts";
 import type { ExistingMeeting, Meeting } from "../domain/meeting.ts";
 import type { Meetings } from "./meetings.ts";
 import { afterCursor, cursorOf } from "./page-cursor.ts";
@@ -37,7 +38,7 @@ export async function findMeetings({ model }: Meetings, search: MeetingSearch) {
     ...scopeFilter(scope),
     ...(status === undefined ? {} : { "state.status": status }),
     ...(slotId === undefined ? {} : { "state.slotId": slotId }),
-    ...(boothId === undefined ? {} : { "state.active": true, "state.claims": new RegExp(`^seat:${boothId}:`) }),
+    ...(boothId === undefined ? {} : { "state.active": true, "state.claims": seatClaimsOf(boothId) }),
     ...(cursor === undefined ? {} : afterCursor("state.requestedAt", cursor)),
   };
   const found = await model

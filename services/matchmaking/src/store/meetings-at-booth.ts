@@ -1,3 +1,4 @@
+import { seatClaimsOf } from "../domain/claims.ts";
 import { claimsIndex, type Meetings } from "./meetings.ts";
 
 /** Ids of an exhibitor's scheduled meetings at a booth; at most as many as the booth has seats and the fair slots. */
@@ -12,7 +13,7 @@ export async function meetingsAtBooth(
       {
         "state.fairId": fairId,
         "state.active": true,
-        "state.claims": new RegExp(`^seat:${boothId}:`),
+        "state.claims": seatClaimsOf(boothId),
         "state.status": "scheduled",
         "state.organizationIds": organizationId,
       },

@@ -1,4 +1,4 @@
-import { pairClaim, type TakenClaims } from "../domain/claims.ts";
+import { pairClaim, seatClaimsOf, type TakenClaims } from "../domain/claims.ts";
 import { claimsIndex, type Meetings } from "./meetings.ts";
 
 /** Whose claims matter: people (bookings and numbered requests), booths, a pair of organizations. */
@@ -14,7 +14,7 @@ export type ReadClaims = (fairId: string, selection: ClaimSelection) => Promise<
 /** Ranges of the claims index, so that only the meetings concerned are read. Ids come from our own documents, never from input. */
 const rangesOf = ({ representativeIds = [], boothIds = [], pair }: ClaimSelection): (RegExp | string)[] => [
   ...representativeIds.flatMap((id) => [new RegExp(`^person:${id}@`), new RegExp(`^quota:${id}:`)]),
-  ...boothIds.map((id) => new RegExp(`^seat:${id}:`)),
+  ...boothIds.map(seatClaimsOf),
   ...(pair === undefined ? [] : [pairClaim(...pair)]),
 ];
 
