@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Route } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { visit } from "./support/browsing.ts";
 import { startChromium } from "./support/chromium.ts";
@@ -75,10 +75,12 @@ test("a time that was taken after it was offered is explained when a meeting is 
     .getByRole("button", { name: clockAt(second!.startsAt), exact: true })
     .first()
     .click();
-  // Meanwhile the other exhibitor takes this very time, and the phone has not heard of it yet.
-  await phone.context.setOffline(true);
-  await accept(other, request, second!.slotId);
-  await phone.context.setOffline(false);
+  // While the phone's choice is on its way, the other exhibitor takes this very time.
+  const takeItFirst = async (route: Route) => {
+    await accept(other, request, second!.slotId);
+    await route.continue();
+  };
+  await phone.page.route("**/reschedule", takeItFirst, { times: 1 });
   await phone.page.getByRole("button", { name: /^Move to/ }).click();
   const alert = phone.page.getByRole("alert").filter({ hasText: "has just been taken" });
   await alert.getByText("You have another meeting then.").waitFor();
