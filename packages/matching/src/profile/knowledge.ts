@@ -18,15 +18,16 @@ export function knowledgeFrom(profiles: readonly Profile[]): Knowledge {
   return { lexicon: officialLexicon().learn(items.map((item) => item.text!)), classifier };
 }
 
+type Labelled = { key: string; hash: number; text: string; code: string };
+
 /** Items with a text and exactly one code of a heading or deeper, in an order of their own. */
-function labelled(items: readonly Item[]): { text: string; code: string }[] {
-  const phrases = new Map<string, { text: string; code: string }>();
+function labelled(items: readonly Item[]): Labelled[] {
+  const phrases = new Map<string, Labelled>();
   for (const { text, hsCodes } of items) {
     const code = hsCodes?.length === 1 ? normalizeCode(hsCodes[0]!)?.slice(0, 4) : undefined;
-    if (text && code?.length === 4 && text.length < 200) phrases.set(`${code}${text}`, { text, code });
+    if (!text || code?.length !== 4 || text.length >= 200) continue;
+    const key = `${code}${text}`;
+    if (!phrases.has(key)) phrases.set(key, { key, hash: stableHash(key), text, code });
   }
-  return [...phrases.keys()]
-    .sort((a, b) => stableHash(a) - stableHash(b) || (a < b ? -1 : 1))
-    .slice(0, lessons)
-    .map((key) => phrases.get(key)!);
+  return [...phrases.values()].sort((a, b) => a.hash - b.hash || (a.key < b.key ? -1 : 1)).slice(0, lessons);
 }

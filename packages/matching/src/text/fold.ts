@@ -4,16 +4,19 @@ import { simplify } from "./simplified.ts";
 export const textLimit = 20_000;
 
 const marks = /\p{M}+/gu;
+// Characters that have no accent, no width and no other form: most texts have no others, and are spared three normalizations.
+const plain = /^[\t\n\r -~‘’“”、。\u4e00-\u9fff]*$/;
+
+/** Whether a text has nothing but ASCII, the usual Chinese characters and their commonest punctuation. */
+export const isPlain = (text: string): boolean => plain.test(text);
 
 /** One writing for one meaning: compatibility forms, width, case, accents and traditional characters are folded away. */
 export function fold(text: string): string {
   const read = text.length > textLimit ? text.slice(0, textLimit) : text;
-  const compatible = read.toWellFormed().normalize("NFKC").toLowerCase();
-  const plain = isAscii(compatible) ? compatible : compatible.normalize("NFD").replace(marks, "").normalize("NFC");
-  return simplify(plain);
+  return simplify(isPlain(read) ? read.toLowerCase() : withoutForms(read));
 }
 
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
-  return true;
+function withoutForms(text: string): string {
+  const compatible = text.toWellFormed().normalize("NFKC").toLowerCase();
+  return isPlain(compatible) ? compatible : compatible.normalize("NFD").replace(marks, "").normalize("NFC");
 }

@@ -1,5 +1,5 @@
 import { descriptions } from "../hs/nomenclature.ts";
-import { type Associations, associate } from "./associations.ts";
+import { type Associations, type Counterpart, createAssociator } from "./associations.ts";
 import { terms } from "./terms.ts";
 
 /**
@@ -11,37 +11,34 @@ export type Lexicon = {
   /** Inverse document frequency, above 0; the highest for a word never seen. */
   rarity(term: string): number;
   /** Counterparts of a term in the other language; mostly none. */
-  counterparts(term: string): readonly { term: string; strength: number }[];
+  counterparts(term: string): readonly Counterpart[];
   /** A new lexicon that also knows these texts, for example the exhibitors' catalogues. */
   learn(texts: readonly string[]): Lexicon;
 };
 
-/** The lexicon of the official nomenclature: the start before any catalogue is known. */
-export const officialLexicon = (): Lexicon =>
-  (official ??= lexiconOf(countDocuments([...descriptions.values()], empty()), new Map()));
+/** The lexicon of the official nomenclature: the start before any catalogue is known. Its English teaches no counterparts. */
+export const officialLexicon = (): Lexicon => (official ??= emptyLexicon().learn([...descriptions.values()]));
 let official: Lexicon | undefined;
 
 /** A lexicon that knows nothing: every word is equally rare. */
-export const emptyLexicon = (): Lexicon => lexiconOf(empty(), new Map());
+export const emptyLexicon = (): Lexicon => lexiconOf(0, new Map(), new Map());
 
-type Counts = { documents: number; frequency: Map<string, number> };
-const empty = (): Counts => ({ documents: 0, frequency: new Map() });
-const none: readonly { term: string; strength: number }[] = [];
+const none: readonly Counterpart[] = [];
 
-function lexiconOf(counts: Counts, associations: Associations): Lexicon {
-  const { documents, frequency } = counts;
+function lexiconOf(documents: number, frequency: ReadonlyMap<string, number>, associations: Associations): Lexicon {
   return {
     documents,
     rarity: (term) => Math.log(1 + (documents + 1) / ((frequency.get(term) ?? 0) + 0.5)),
     counterparts: (term) => associations.get(term) ?? none,
-    learn: (texts) => lexiconOf(countDocuments(texts, counts), new Map([...associations, ...associate(texts)])),
+    learn(texts) {
+      const counted = new Map(frequency);
+      const associator = createAssociator();
+      for (const text of texts) {
+        const distinct = [...new Set(terms(text))];
+        for (const term of distinct) counted.set(term, (counted.get(term) ?? 0) + 1);
+        associator.read(distinct);
+      }
+      return lexiconOf(documents + texts.length, counted, new Map([...associations, ...associator.associations()]));
+    },
   };
-}
-
-function countDocuments(texts: readonly string[], before: Counts): Counts {
-  const frequency = new Map(before.frequency);
-  for (const text of texts) {
-    for (const term of new Set(terms(text))) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  }
-  return { documents: before.documents + texts.length, frequency };
 }

@@ -36,6 +36,13 @@ for (let at = 0; at + 1 < characters.length; at += 2) {
 }
 
 const traditional = new RegExp(`[${[...simplifiedOf.keys()].join("")}]`, "gu");
+const isTraditional = new Uint8Array(0x10000);
+for (const character of simplifiedOf.keys()) isTraditional[character.charCodeAt(0)] = 1;
 
 /** Replaces traditional characters by simplified ones; other characters stay. Variants outside the table stay as they are. */
-export const simplify = (text: string): string => text.replace(traditional, (character) => simplifiedOf.get(character)!);
+export function simplify(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    if (isTraditional[text.charCodeAt(at)] === 1) return text.replace(traditional, (character) => simplifiedOf.get(character)!);
+  }
+  return text;
+}

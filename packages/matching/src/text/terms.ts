@@ -1,9 +1,12 @@
-import { fold } from "./fold.ts";
+import { fold, isPlain } from "./fold.ts";
 import { stem } from "./stem.ts";
 import { stopWords } from "./stop-words.ts";
+import { createWordMemo } from "./word-memo.ts";
 
 const runs =
   /[\p{Script=Han}]+|[a-z0-9]+(?:['’][a-z]+)?|[\p{Script=Cyrillic}]+|[\p{Script=Hangul}]+|[\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{Script=Arabic}]+/gu;
+// What `runs` finds in a plain text, found several times faster.
+const plainRuns = /[\u4e00-\u9fff]+|[a-z0-9]+(?:['’][a-z]+)?/g;
 const wordLimit = 40;
 
 /**
@@ -22,13 +25,20 @@ let lastText = "";
 let lastTerms: readonly string[] = [];
 
 function termsOf(text: string): string[] {
+  const folded = fold(text);
   const found: string[] = [];
-  for (const run of fold(text).match(runs) ?? []) {
-    if (isUnspaced(run)) addBigrams(run, found);
-    else addWord(run, found);
+  for (const run of folded.match(isPlain(folded) ? plainRuns : runs) ?? []) {
+    for (const term of runMemo.of(run)) found.push(term);
   }
   return found;
 }
+
+const runMemo = createWordMemo((run): readonly string[] => {
+  const found: string[] = [];
+  if (isUnspaced(run)) addBigrams(run, found);
+  else addWord(run, found);
+  return found;
+});
 
 const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const isUnspaced = (run: string): boolean => run.charCodeAt(0) > 127 && unspaced.test(run);

@@ -1,11 +1,24 @@
 import { expect, test } from "vitest";
-import { fold, textLimit } from "./fold.ts";
+import { fold, isPlain, textLimit } from "./fold.ts";
 import { stem } from "./stem.ts";
 import { terms } from "./terms.ts";
 
 test("width, case, accents and traditional characters fold to one writing", () => {
   expect(fold("ＤＥＮＩＭ Café 牛仔褲")).toBe("denim cafe 牛仔裤");
   expect(fold("針織毛衣與襯衫")).toBe("针织毛衣与衬衫");
+});
+
+test("a plain character has no other form, so that a text of them is folded without normalizing", () => {
+  const plain = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(isPlain);
+  expect(plain.length).toBeGreaterThan(0x9fff - 0x4e00);
+  expect(
+    plain.filter((character) => character.normalize("NFKC") !== character || character.normalize("NFD") !== character),
+  ).toEqual([]);
+});
+
+test("a text reads the same whether or not another script stands beside it", () => {
+  const plain = "Men's  DENIM jeans, o’clock’s 2x4 男士牛仔褲、襯衫 棉 knitted-shirts\tT-shirt";
+  expect(terms(`${plain} сукно`)).toEqual([...terms(plain), "сукно"]);
 });
 
 test("English words lose plural and participle, Chinese runs become bigrams", () => {

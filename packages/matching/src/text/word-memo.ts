@@ -1,0 +1,29 @@
+const limits = {
+  words: 20_000,
+  // The runtime keeps a longer piece of a text as a view that holds the whole text in memory.
+  length: 12,
+};
+
+/** Remembers what was read from a word: a market has many texts and few words. */
+export type WordMemo<T> = {
+  of(word: string): T;
+  /** For when the same word would be read differently from now on. */
+  forget(): void;
+};
+
+/** `read` depends on the word only, until `forget`. Of long words nothing is kept, and when there are too many it starts anew. */
+export function createWordMemo<T extends object>(read: (word: string) => T): WordMemo<T> {
+  const known = new Map<string, T>();
+  return {
+    of(word) {
+      const before = known.get(word);
+      if (before !== undefined) return before;
+      const value = read(word);
+      if (word.length > limits.length) return value;
+      if (known.size >= limits.words) known.clear();
+      known.set(word, value);
+      return value;
+    },
+    forget: () => known.clear(),
+  };
+}
