@@ -33,6 +33,40 @@ test("a learned phrase is known at once, in milliseconds", () => {
   expect(own.classify("kesi zitan", 1)[0]?.code).toBe("5805");
 });
 
+test("asking between lessons changes nothing of what is learned", () => {
+  const lessons = [
+    ["kesi zitan panels", "5805"],
+    ["denim jeans 牛仔裤", "6203"],
+    ["unheard-of merchandise", "9405"],
+    ["牛仔裤 kesi", "6204"],
+  ] as const;
+  const texts = [
+    "kesi",
+    "unheard merchandise merchandise",
+    "men's denim jeans 男士牛仔裤",
+    "zitan 缂丝",
+    "nonsensicalities nonsensicalities lamp",
+  ];
+  const [asked, taught] = [createClassifier(), createClassifier()];
+  for (const [phrase, code] of lessons) {
+    asked.learn(phrase, code);
+    for (const text of texts) asked.classify(text);
+  }
+  for (const [phrase, code] of lessons) taught.learn(phrase, code);
+  for (const text of texts) expect(asked.classify(text, 2000)).toEqual(taught.classify(text, 2000));
+});
+
+test("fewer guesses are the first of more", () => {
+  for (const text of ["cotton", "tea and coffee", "zzzzz"]) {
+    expect(classifier.classify(text, 3)).toEqual(classifier.classify(text, 2000).slice(0, 3));
+    expect(classifier.classify(text, 0)).toEqual([]);
+  }
+});
+
+test("words that objects know are words like any others", () => {
+  expect(classifier.classify("constructor __proto__ toString jeans", 1)[0]?.code).toBeDefined();
+});
+
 test("HS_CODE_INVALID: a phrase is taught with a known heading only", () => {
   expect(() => classifier.learn("x", "62")).toThrow("HS_CODE_INVALID");
   expect(() => classifier.learn("x", "0077")).toThrow("HS_CODE_INVALID");
