@@ -20,24 +20,25 @@ export function Desk({ meetings }: { meetings: readonly Meeting[] }) {
   const { fairId } = usePlace();
   const navigate = useNavigate();
   const [code, setCode] = useState("");
-  const [isUnknown, setUnknown] = useState(false);
-  const read = (text: string) => {
+  const [unknown, setUnknown] = useState<"scanned" | "typed">();
+  const read = (text: string, how: "scanned" | "typed") => {
     const meetingId = meetingIdOf(text, meetings);
-    setUnknown(meetingId === undefined);
+    setUnknown(meetingId === undefined ? how : undefined);
     if (meetingId === undefined) return;
     if (isDue(meetings.find((meeting) => meeting.meetingId === meetingId))) sendCheckIn(fairId, meetingId);
     void navigate(`/check-in/${meetingId}`);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    read(code);
+    read(code, "typed");
   };
   return (
     <Card>
       <p>{t("checkIn.deskHelp")}</p>
       <Suspense fallback={null}>
-        <Scanner found={read} />
+        <Scanner found={(text) => read(text, "scanned")} opened={() => setUnknown(undefined)} />
       </Suspense>
+      {unknown === "scanned" && <p role="alert">{t("checkIn.noTicket")}</p>}
       <form className={styles.typed} onSubmit={submit}>
         <TextInput
           label={t("checkIn.code")}
@@ -47,7 +48,7 @@ export function Desk({ meetings }: { meetings: readonly Meeting[] }) {
           autoComplete="off"
           dir="ltr"
           value={code}
-          error={isUnknown ? t("checkIn.unknown") : undefined}
+          error={unknown === "typed" ? t("checkIn.unknown") : undefined}
           onChange={(event) => setCode(event.currentTarget.value)}
         />
         <Button type="submit" variant="default" disabled={code.trim() === ""}>

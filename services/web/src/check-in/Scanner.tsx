@@ -18,33 +18,47 @@ async function scan(video: HTMLVideoElement, found: (text: string) => void): Pro
   };
 }
 
+interface Props {
+  readonly found: (text: string) => void;
+  readonly opened: () => void;
+}
+
+const isForbidden = (error: unknown) => error instanceof DOMException && error.name === "NotAllowedError";
+
 /** The camera, opened by a tap and closed as soon as it has read something. */
-export default function Scanner({ found }: { found: (text: string) => void }) {
+export default function Scanner({ found, opened }: Props) {
   const { t } = useTranslation();
   const video = useRef<HTMLVideoElement>(null);
-  const [state, setState] = useState<"closed" | "open" | "failed">("closed");
+  const [state, setState] = useState<"closed" | "open" | "forbidden" | "failed">("closed");
   // biome-ignore lint/correctness/useExhaustiveDependencies: opened once per tap, whatever the parent passes meanwhile
   useEffect(() => {
     if (state !== "open" || video.current === null) return;
+    let isDone = false;
     const done = (text: string) => {
+      // The picture that was taken meanwhile shows the same code.
+      if (isDone) return;
+      isDone = true;
       setState("closed");
       found(text);
     };
     const stopping = scan(video.current, done);
-    stopping.catch(() => setState("failed"));
+    stopping.catch((error) => setState(isForbidden(error) ? "forbidden" : "failed"));
     return () =>
       void stopping.then(
         (stop) => stop(),
         () => undefined,
       );
   }, [state]);
+  const press = () => {
+    if (state !== "open") opened();
+    setState(state === "open" ? "closed" : "open");
+  };
   return (
     <div className={styles.scanner}>
       {state === "open" && <video ref={video} className={styles.video} muted playsInline aria-label={t("checkIn.camera")} />}
       {state === "failed" && <p role="alert">{t("checkIn.noCamera")}</p>}
-      <Button onClick={() => setState(state === "open" ? "closed" : "open")}>
-        {t(state === "open" ? "checkIn.closeCamera" : "checkIn.openCamera")}
-      </Button>
+      {state === "forbidden" && <p role="alert">{t("checkIn.cameraForbidden")}</p>}
+      <Button onClick={press}>{t(state === "open" ? "checkIn.closeCamera" : "checkIn.openCamera")}</Button>
     </div>
   );
 }

@@ -18,7 +18,7 @@ test("given the QR code of a meeting that this device has not heard of, then it 
   expect(meetingIdOf(ticketAddress("https://fair.example", other), meetings)).toBe(other);
 });
 
-test.each(["", "1C0902", "https://evil.example/<script>", "x".repeat(10_000)])(
+test.each(["", "1C0902", "https://evil.example/<script>", `https://menu.example/tables/${meetingId}`, "x".repeat(10_000)])(
   "given a text that is no ticket of mine, when read, then nothing is found",
   (text) => {
     expect(meetingIdOf(text, meetings)).toBeUndefined();

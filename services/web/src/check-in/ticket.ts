@@ -1,6 +1,7 @@
 import { codeOf, type Meeting } from "../day/meetings.ts";
 
-const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+/** The end of a ticket's address. Other codes name other things by ids: a table, a wardrobe. */
+const TICKET = /\/check-in\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/?$/i;
 /** Nobody types more; a QR code can hold thousands of letters. */
 const MOST_LETTERS = 500;
 
@@ -13,7 +14,7 @@ export const ticketAddress = (origin: string, meetingId: string): string => `${o
  */
 export function meetingIdOf(text: string, meetings: readonly Meeting[]): string | undefined {
   if (text.length > MOST_LETTERS) return undefined;
-  const id = UUID.exec(text)?.[0]?.toLowerCase();
+  const id = TICKET.exec(text.trim())?.[1]?.toLowerCase();
   if (id !== undefined) return id;
   const code = text.replaceAll(/[\s-]/g, "").toUpperCase();
   if (code.length !== 6) return undefined;

@@ -16,6 +16,8 @@ export interface Visit {
   readonly path?: string;
   /** Every translated text appears in brackets. */
   readonly marked?: boolean;
+  /** Where the fair is reached; absent: at its gateway itself. */
+  readonly url?: string;
 }
 
 export interface Visitor {
@@ -76,10 +78,10 @@ async function findings(page: Page): Promise<string[]> {
 
 /** A window of its own, as one person has it: own storage, own session. Everything that goes wrong in it fails the test. */
 export async function visit(browser: Browser, options: Visit = {}): Promise<Visitor> {
-  const { account, language = "en", theme = "light", path, marked = false } = options;
+  const { account, language = "en", theme = "light", path, marked = false, url = inject("fair").url } = options;
   let { width = 390 } = options;
   const context = await browser.newContext({
-    baseURL: inject("fair").url,
+    baseURL: url,
     viewport: { width, height: heights(width) },
     colorScheme: theme,
     reducedMotion: "reduce",

@@ -48,6 +48,6 @@ const quiet = [
   "--disable-sync",
 ];
 
-/** A browser with an empty profile of its own. */
-export const startChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: chromiumPath(), headless: true, args: quiet });
+/** A browser with an empty profile of its own; `more`: what else it is told at its start. */
+export const startChromium = (...more: readonly string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath(), headless: true, args: [...quiet, ...more] });
