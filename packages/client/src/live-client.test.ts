@@ -52,18 +52,22 @@ afterEach(async () => {
 
 function open(options: Partial<LiveClientOptions> = {}) {
   const handled: string[] = [];
+  const uncounted: string[] = [];
   const statuses: string[] = [];
   const client = createLiveClient({
     baseUrl: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     getAccessToken: () => "token",
     random: () => 0,
-    onNotification: ({ cursor }) => void handled.push(cursor),
+    onNotification({ cursor }, isCounted) {
+      handled.push(cursor);
+      if (!isCounted) uncounted.push(cursor);
+    },
     onStatus: (status) => void statuses.push(status),
     ...options,
   });
   live = client;
   client.start();
-  return { client, handled, statuses };
+  return { client, handled, uncounted, statuses };
 }
 
 const isLive = (client: LiveClient) => vi.waitFor(() => expect(client.status()).toBe("live"), { timeout: 4_000 });
@@ -90,7 +94,7 @@ describe("notifications", () => {
   });
 
   test("sent again after a break are handed over once, and the cursor says from where", async () => {
-    const { client, handled } = open();
+    const { client, handled, uncounted } = open();
     await isLive(client);
     last().emit("notification", notification(1));
     last().emit("notification", notification(2));
@@ -101,6 +105,8 @@ describe("notifications", () => {
     };
     last().disconnect(true);
     await vi.waitFor(() => expect(handled).toEqual([at(1), at(2), at(3), at(4)]), { timeout: 4_000 });
+    // What was replayed is in the count that came before it.
+    expect(uncounted).toEqual([at(1), at(2), at(4)]);
     expect(auths()).toEqual([{ token: "token" }, { token: "token", cursor: at(2) }]);
   });
 

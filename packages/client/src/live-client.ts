@@ -30,6 +30,7 @@ type Guard = ReturnType<typeof guardedBy>;
 
 function queueFor(options: LiveClientOptions, guard: Guard, connection: () => LiveConnection) {
   let failures = 0;
+  let countedTo = "";
   const acknowledger = createAcknowledger((cursor) => void connection().ask("acknowledge", { cursor }));
   const queue = createNotificationQueue<Arrived>({
     cursor: options.cursor,
@@ -37,7 +38,8 @@ function queueFor(options: LiveClientOptions, guard: Guard, connection: () => Li
       const parsed = Notification.safeParse(raw);
       // A kind that this release does not know must not stop those that follow.
       if (!parsed.success) return options.onError?.(parsed.error);
-      await options.onNotification?.(parsed.data);
+      // Cursors grow, and are of one length.
+      await options.onNotification?.(parsed.data, parsed.data.cursor <= countedTo);
     },
     onHandled(cursor) {
       failures = 0;
@@ -49,7 +51,10 @@ function queueFor(options: LiveClientOptions, guard: Guard, connection: () => Li
       connection().comeBack(backOffMs(++failures));
     },
   });
-  return { queue, acknowledger };
+  const counted = (cursor = "") => {
+    countedTo = cursor;
+  };
+  return { queue, acknowledger, counted };
 }
 
 interface Parts {
@@ -57,6 +62,8 @@ interface Parts {
   readonly guard: Guard;
   readonly queue: NotificationQueue<Arrived>;
   readonly rooms: WatchedRooms;
+  /** The count of what is unread has everything up to this cursor. */
+  readonly counted: (cursor: string | undefined) => void;
   readonly connection: LiveConnection;
 }
 
@@ -66,13 +73,14 @@ async function watchAgain(connection: LiveConnection, rooms: readonly Room[]): P
   for (const room of rooms) await connection.ask("watch", { rooms: [room] });
 }
 
-function onWelcome({ options, guard, queue, rooms, connection }: Parts, welcome: Welcome, again: boolean): void {
+function onWelcome({ options, guard, queue, rooms, counted, connection }: Parts, welcome: Welcome, again: boolean): void {
   const { resume, cursor, unread } = welcome;
   if (resume === "reset" || (resume === "upToDate" && queue.cursor() === undefined)) {
     queue.moveTo(cursor);
     if (cursor !== undefined) guard(() => options.onCursor?.(cursor));
   }
   if (resume === "reset") guard(() => options.onReset?.());
+  counted(cursor);
   guard(() => options.onUnread?.(unread));
   for (const portion of rooms.portions()) void watchAgain(connection, portion);
   if (again) guard(() => options.onReconnected?.());
@@ -98,7 +106,7 @@ export function createLiveClient(options: LiveClientOptions): LiveClient {
   const guard = guardedBy(onError);
   const rooms = createWatchedRooms();
   let welcomed = 0;
-  const { queue, acknowledger } = queueFor(options, guard, () => connection);
+  const { queue, acknowledger, counted } = queueFor(options, guard, () => connection);
   const connection: LiveConnection = createLiveConnection({
     ...options,
     onError,
@@ -107,7 +115,7 @@ export function createLiveClient(options: LiveClientOptions): LiveClient {
     onRevoked: () => guard(() => options.onRevoked?.()),
     onWelcome: (welcome) => onWelcome(parts, welcome, welcomed++ > 0),
   });
-  const parts = { options, guard, queue, rooms, connection };
+  const parts = { options, guard, queue, rooms, counted, connection };
   listen(parts);
 
   return {

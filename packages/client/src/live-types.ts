@@ -15,8 +15,11 @@ export interface LiveClientOptions {
   readonly renewAccessToken?: (refused: string | undefined) => Promise<string | undefined>;
   /** The last cursor that was handled before, kept by the caller; absent on a first visit. */
   readonly cursor?: string;
-  /** Each notification once and in order, one at a time. When it rejects, the notification comes again. */
-  readonly onNotification?: (notification: Notification) => Promise<void> | void;
+  /**
+   * Each notification once and in order, one at a time. When it rejects, the notification comes again. `isCounted`: it was missed
+   * before, and the last `onUnread` has it already.
+   */
+  readonly onNotification?: (notification: Notification, isCounted: boolean) => Promise<void> | void;
   /** Everything up to this cursor has been handled: keep it. */
   readonly onCursor?: (cursor: string) => void;
   /** Something that is looked at has changed: fetch it again unless what is shown is as new. */
@@ -25,6 +28,7 @@ export interface LiveClientOptions {
   readonly onReconnected?: () => void;
   /** Too much was missed, or the cursor is not usable: read the inbox anew; what follows comes live. */
   readonly onReset?: () => void;
+  /** What the person has not looked at, told at each connection. */
   readonly onUnread?: (unread: number) => void;
   readonly onStatus?: (status: LiveStatus) => void;
   /** The person's sessions were ended: nothing more will come. */

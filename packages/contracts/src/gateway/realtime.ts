@@ -64,6 +64,7 @@ export const Welcome = z
     resume: z.enum(["replay", "upToDate", "reset"]),
     /** The stream's end when the socket joined; with `reset`, continue from here after reading the inbox. */
     cursor: Cursor.optional(),
+    /** What the person has not looked at, up to `cursor`: what is replayed is counted, what follows it is not. */
     unread: z.int().min(0),
     tokenExpiresAt: Instant.optional(),
   })

@@ -53,7 +53,7 @@ export async function openSession(deps: SessionDeps, socket: LiveSocket, claims:
 
 async function welcomeFor({ streams, inbox, epoch }: SessionDeps, claims: AccessTokenClaims, resumed: Resumed): Promise<Welcome> {
   const { read } = await streams.marksOf(claims.sub);
-  const unread = await inbox.countAfter(claims.sub, read ?? beginningOf(epoch), UNREAD_LIMIT);
+  const unread = await inbox.countAfter(claims.sub, read ?? beginningOf(epoch), UNREAD_LIMIT, resumed.cursor);
   const tokenExpiresAt = new Date(claims.exp * 1_000).toISOString();
   return { accountId: claims.sub, resume: resumed.resume, cursor: resumed.cursor, unread, tokenExpiresAt };
 }

@@ -78,8 +78,8 @@ export function createInbox(connection: Connection) {
     countOfFair: (fairId: string, since?: Date): Promise<number> =>
       model.countDocuments({ fairId, ...(since === undefined ? {} : { storedAt: { $gt: since } }) }),
 
-    /** How many follow a cursor; stops counting at `limit`. */
-    countAfter: (recipientId: string, cursor: string, limit: number): Promise<number> =>
-      model.countDocuments({ recipientId, cursor: { $gt: cursor } }, { limit }),
+    /** How many follow a cursor, up to another one if there is one; stops counting at `limit`. */
+    countAfter: (recipientId: string, cursor: string, limit: number, upTo?: string): Promise<number> =>
+      model.countDocuments({ recipientId, cursor: { $gt: cursor, ...(upTo === undefined ? {} : { $lte: upTo }) } }, { limit }),
   };
 }

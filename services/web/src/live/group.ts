@@ -4,7 +4,7 @@ import type { Changed, Room } from "@rialto/contracts/gateway/realtime";
 
 /** What a connection has to say to every tab. */
 export type News =
-  | { readonly is: "notification"; readonly notification: Notification }
+  | { readonly is: "notification"; readonly notification: Notification; readonly isCounted: boolean }
   | { readonly is: "changed"; readonly entity: Changed["entity"] }
   | { readonly is: "status"; readonly status: LiveStatus }
   | { readonly is: "unread"; readonly count: number }
@@ -75,7 +75,8 @@ export function joinGroup({ name, open, hear, patienceMs = 2_000 }: Joining): Me
   function note(news: News): void {
     if (news.is === "status" || news.is === "unread") known.set(news.is, news);
     const unread = known.get("unread");
-    if (news.is === "notification" && unread?.is === "unread") known.set("unread", { is: "unread", count: unread.count + 1 });
+    if (news.is === "notification" && !news.isCounted && unread?.is === "unread")
+      known.set("unread", { is: "unread", count: unread.count + 1 });
   }
 
   function tell(news: News): void {

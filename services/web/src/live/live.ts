@@ -36,10 +36,10 @@ function noteStatus(status: LiveStatus): void {
 const heard = new Set<string>();
 
 const hearing: { readonly [Is in News["is"]]: (news: Extract<News, { is: Is }>) => void } = {
-  notification({ notification }) {
+  notification({ notification, isCounted }) {
     if (heard.has(notification.notificationId)) return;
     heard.add(notification.notificationId);
-    unread.set(unread.get() + 1);
+    if (!isCounted) unread.set(unread.get() + 1);
     for (const listener of listeners) listener(notification);
     follower.changed("notification");
   },
@@ -60,7 +60,7 @@ async function open(tell: (news: News) => void): Promise<LiveClient> {
     getAccessToken: session.accessToken,
     renewAccessToken: session.renew,
     ...(cursor === null ? {} : { cursor }),
-    onNotification: (notification) => tell({ is: "notification", notification }),
+    onNotification: (notification, isCounted) => tell({ is: "notification", notification, isCounted }),
     onCursor: (next) => localStorage.setItem(cursorKey(), next),
     onChanged: ({ entity }) => tell({ is: "changed", entity }),
     onReconnected: () => tell({ is: "reconnected" }),
