@@ -27,6 +27,12 @@ export interface LiveServer {
 const RETRY_WITHIN_MS = 3_000;
 const MOVE_WITHIN_MS = 5_000;
 const LOOK_FOR_SLOW_EVERY_MS = 500;
+/**
+ * A line that is dead without a word, as in a hall's Wi-Fi, is noticed by both ends within the sum of the two. A person reads
+ * old news as new for that long; a false alarm costs a replay of nothing.
+ */
+const PING_EVERY_MS = 10_000;
+const PONG_WITHIN_MS = 10_000;
 const MESSAGE_LIMIT_BYTES = 16 * 1_024;
 
 const retryLater = (code: string, withinMs: number) =>
@@ -41,6 +47,8 @@ export function createLiveServer(deps: LiveServerDeps): LiveServer {
     maxHttpBufferSize: MESSAGE_LIMIT_BYTES,
     perMessageDeflate: false,
     connectTimeout: 10_000,
+    pingInterval: PING_EVERY_MS,
+    pingTimeout: PONG_WITHIN_MS,
     cleanupEmptyChildNamespaces: true,
   });
   const admission = tokenBucket(deps.handshakesPerSecond, deps.handshakesPerSecond);
