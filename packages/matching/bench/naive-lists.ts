@@ -1,13 +1,18 @@
 import type { CandidateIndex } from "../src/live/candidate-index.ts";
 import type { ListKnobs } from "../src/live/live-lists.ts";
 import { pairScore } from "../src/live/pair-score.ts";
-import { isBefore, type Place } from "../src/live/ranking.ts";
+
+type Place = { score: number; hash: number; id: string };
+
+/** The order of candidates: score, then stable hash, then id. */
+const isBefore = (a: Place, b: Place): boolean =>
+  a.score !== b.score ? a.score > b.score : a.hash !== b.hash ? a.hash < b.hash : a.id < b.id;
 
 export type NaiveList = { id: string; score: number }[];
 
 /**
  * Everybody's list from its definition: all pairs scored one by one from the two profiles, all candidates sorted. Shares
- * with the engine the score of a pair and the order of equal scores; no postings, no rankings, nothing kept.
+ * with the engine the score of a pair; no postings, no rankings, nothing kept.
  */
 export function naiveLists(index: CandidateIndex, { listLength, depth, exposurePerSeat }: ListKnobs): Map<string, NaiveList> {
   const numbers = [...index.numbers.values()];

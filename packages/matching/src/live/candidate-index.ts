@@ -4,7 +4,7 @@ import { type ContextSketches, createSketches, writeSketch } from "./context-ske
 import { createDecisionBook, type DecisionBook, leaningsOf } from "./decision-book.ts";
 import type { Member } from "./member.ts";
 import { addPosting, createPostings, mostMembers, type Postings, packed, removePosting } from "./postings.ts";
-import type { Scoring } from "./scoring.ts";
+import type { Leanings, Scoring } from "./scoring.ts";
 import { stableHash } from "./stable-hash.ts";
 
 /** Members by number, and who has which feature, so that one member can be scored against the whole other side. */
@@ -14,6 +14,8 @@ export type CandidateIndex = {
   members: (Member | undefined)[];
   numbers: Map<string, number>;
   freeNumbers: number[];
+  /** A name and its stable hash stay as long as the number does. */
+  ids: string[];
   hashes: number[];
   sketches: ContextSketches;
   columns: Columns;
@@ -21,6 +23,8 @@ export type CandidateIndex = {
   /** Scratch: products of the queried member's needs (offers) with each other member's offers (needs). */
   ownDot: Int32Array<ArrayBuffer>;
   otherDot: Int32Array<ArrayBuffer>;
+  /** Scratch: numbers of those who share enough with the queried member. */
+  sharing: Int32Array<ArrayBuffer>;
 };
 
 /** What a query reads of thousands of members, by member number; all are grown together. */
@@ -31,17 +35,21 @@ export type Columns = {
   guarded: Uint8Array<ArrayBuffer>;
   /** Hash of the organization, never 0; 0 without one. */
   organizations: Int32Array<ArrayBuffer>;
-  /** Log-odds, refreshed from the book. */
-  picky: Float64Array<ArrayBuffer>;
-  popular: Float64Array<ArrayBuffer>;
+  /** For each member `gateSize` numbers side by side, in one line of the processor's cache. */
+  gates: Float32Array<ArrayBuffer>;
 };
+
+/** What a gate holds: log-odds, refreshed from the book and exact in so few bits, and how low a score may interest the member. */
+export const gate = { picky: 0, popular: 1, floor: 2 } as const;
+export const gateSize = 4;
+/** Says that no score is too low. */
+const openGate = -1;
 
 const columnsFor = (size: number): Columns => ({
   sides: new Uint8Array(size),
   guarded: new Uint8Array(size),
   organizations: new Int32Array(size),
-  picky: new Float64Array(size),
-  popular: new Float64Array(size),
+  gates: new Float32Array(size * gateSize),
 });
 
 export const createCandidateIndex = (scoring: Scoring): CandidateIndex => ({
@@ -50,6 +58,7 @@ export const createCandidateIndex = (scoring: Scoring): CandidateIndex => ({
   members: [],
   numbers: new Map(),
   freeNumbers: [],
+  ids: [],
   hashes: [],
   sketches: createSketches(),
   columns: columnsFor(0),
@@ -59,6 +68,7 @@ export const createCandidateIndex = (scoring: Scoring): CandidateIndex => ({
   },
   ownDot: new Int32Array(0),
   otherDot: new Int32Array(0),
+  sharing: new Int32Array(0),
 });
 
 export const otherSide = (side: Side): Side => (side === "buyer" ? "exhibitor" : "buyer");
@@ -71,6 +81,7 @@ export function putMember(index: CandidateIndex, member: Member): number {
   if (number >= mostMembers) refuse("PROFILE_INVALID", { members: number });
   index.numbers.set(member.id, number);
   index.members[number] = member;
+  index.ids[number] = member.id;
   index.hashes[number] = member.hash;
   writeSketch(index.sketches, number, member);
   writeColumns(index, number, member);
@@ -103,13 +114,26 @@ export function freeNumber(index: CandidateIndex, number: number): void {
   index.freeNumbers.push(number);
 }
 
+/** Answers whether they are others than before. */
 export function refreshLeanings(index: CandidateIndex, number: number): boolean {
-  const { picky, popular } = leaningsOf(index.book, index.members[number]!.id);
-  const { columns } = index;
-  const same = columns.picky[number] === picky && columns.popular[number] === popular;
-  columns.picky[number] = picky;
-  columns.popular[number] = popular;
+  return setLeanings(index, number, leaningsOf(index.book, index.members[number]!.id));
+}
+
+export function setLeanings({ columns: { gates } }: CandidateIndex, number: number, { picky, popular }: Leanings): boolean {
+  const base = number * gateSize;
+  const same = gates[base + gate.picky] === picky && gates[base + gate.popular] === popular;
+  gates[base + gate.picky] = picky;
+  gates[base + gate.popular] = popular;
   return !same;
+}
+
+export const pickyOf = ({ columns: { gates } }: CandidateIndex, number: number): number => gates[number * gateSize + gate.picky]!;
+export const popularOf = ({ columns: { gates } }: CandidateIndex, number: number): number =>
+  gates[number * gateSize + gate.popular]!;
+
+/** Notes that lower scores do not interest the member: a hair less than `floor`, which has more bits than the gate. */
+export function setGateFloor({ columns: { gates } }: CandidateIndex, number: number, floor: number): void {
+  gates[number * gateSize + gate.floor] = floor < 0 ? openGate : floor * (1 - 2 ** -22);
 }
 
 function takeFeatures(index: CandidateIndex, number: number): void {

@@ -1,52 +1,71 @@
+import { type Identity, isBeforeAmongEqual } from "./ranking.ts";
+import { kthLargest } from "./select.ts";
+
 /**
- * Collects a member's candidates while everybody is ranked for the first time: unsorted, cut back to the best `keep` (and
- * their ties) whenever it is full. Cheaper by far than keeping each sorted while millions of pairs stream by.
+ * Collects everybody's candidates while all are ranked for the first time: unsorted, cut back to the owner's best `keep`
+ * whenever its place is full. Cheaper by far than keeping each sorted while millions of pairs stream by; in few large
+ * arrays, because the pairs reach their owners in no order and every object more is a wait for the memory.
  */
-export type Gatherer = {
-  keep: number;
-  size: number;
+export type Gatherers = {
+  identity: Identity;
+  /** By owner: where its place begins, which ends where the next one's begins, how many are wanted, and how many there are. */
+  start: Int32Array<ArrayBuffer>;
+  keep: Int32Array<ArrayBuffer>;
+  size: Int32Array<ArrayBuffer>;
+  /** No candidate with a lower score is wanted; -1 until one was cut off. */
+  floors: Float64Array<ArrayBuffer>;
   members: Int32Array<ArrayBuffer>;
   scores: Float64Array<ArrayBuffer>;
-  /** No candidate below it is wanted; undefined until something was cut off. */
-  floor: { score: number } | undefined;
 };
 
-export const createGatherer = (keep: number): Gatherer => ({
-  keep,
-  size: 0,
-  members: new Int32Array(2 * keep),
-  scores: new Float64Array(2 * keep),
-  floor: undefined,
-});
-
-export function gather(gatherer: Gatherer, score: number, member: number): void {
-  if (gatherer.floor !== undefined && score < gatherer.floor.score) return;
-  if (gatherer.size === gatherer.scores.length) cutBack(gatherer);
-  gatherer.members[gatherer.size] = member;
-  gatherer.scores[gatherer.size++] = score;
+/** `keep`: how many candidates each owner wants, by number; 0 for numbers that nobody has. */
+export function createGatherers(keep: Int32Array<ArrayBuffer>, identity: Identity): Gatherers {
+  const start = new Int32Array(keep.length + 1);
+  for (let owner = 0; owner < keep.length; owner++) start[owner + 1] = start[owner]! + 2 * keep[owner]!;
+  const places = start[keep.length]!;
+  return {
+    identity,
+    start,
+    keep,
+    size: new Int32Array(keep.length),
+    floors: new Float64Array(keep.length).fill(-1),
+    members: new Int32Array(places),
+    scores: new Float64Array(places),
+  };
 }
 
-function cutBack(gatherer: Gatherer): void {
-  const { keep, scores, members, size } = gatherer;
-  const least = scores.slice(0, size).sort()[size - keep]!;
-  let kept = 0;
-  for (let at = 0; at < size; at++) {
-    if (scores[at]! < least) continue;
-    scores[kept] = scores[at]!;
-    members[kept++] = members[at]!;
+/** Answers whether the owner's floor may have risen. */
+export function gather(gatherers: Gatherers, owner: number, score: number, member: number): boolean {
+  const { start, size, floors, members, scores } = gatherers;
+  if (score < floors[owner]!) return false;
+  const at = start[owner]! + size[owner]!++;
+  members[at] = member;
+  scores[at] = score;
+  if (at + 1 < start[owner + 1]!) return false;
+  cutBack(gatherers, owner);
+  return true;
+}
+
+function cutBack({ identity, start, keep, size, floors, members, scores }: Gatherers, owner: number): void {
+  const from = start[owner]!;
+  const to = from + size[owner]!;
+  const least = kthLargest(scores, from, to, keep[owner]!);
+  const equal: number[] = [];
+  let end = from;
+  for (let at = from; at < to; at++) {
+    if (scores[at] === least) equal.push(members[at]!);
+    if (scores[at]! <= least) continue;
+    scores[end] = scores[at]!;
+    members[end++] = members[at]!;
   }
-  gatherer.size = kept;
-  gatherer.floor = { score: least };
-  // So many ties that nothing could be cut off: all of them are needed to order them.
-  if (kept > 1.5 * keep) enlarge(gatherer);
-}
-
-function enlarge(gatherer: Gatherer): void {
-  const { members, scores } = gatherer;
-  gatherer.members = new Int32Array(2 * members.length);
-  gatherer.members.set(members);
-  gatherer.scores = new Float64Array(2 * scores.length);
-  gatherer.scores.set(scores);
+  const room = from + keep[owner]! - end;
+  if (equal.length > room) equal.sort((a, b) => (isBeforeAmongEqual(a, b, identity) ? -1 : 1));
+  for (const member of equal.slice(0, room)) {
+    scores[end] = least;
+    members[end++] = member;
+  }
+  size[owner] = end - from;
+  floors[owner] = least;
 }
 
 const score = new Float64Array(1);
@@ -56,24 +75,27 @@ const low = isLittleEndian ? 0 : 1;
 const placeMask = 0xfff;
 
 /**
- * Visits what was gathered, best first but for scores that agree in their first 40 bits or so, which come in any order: whoever
- * sorts by insertion then hardly ever moves anything. The lowest bits of a key hold the place, so that the numbers can be sorted
- * as they are, without a comparison function.
+ * Visits what was gathered for an owner, best first but for scores that agree in their first 40 bits or so, which come in any
+ * order: whoever sorts by insertion then hardly ever moves anything. The lowest bits of a key hold the place, so that the
+ * numbers can be sorted as they are, without a comparison function.
  */
-export function bestFirst(gatherer: Gatherer, visit: (score: number, member: number) => void): void {
-  const { size, scores, members } = gatherer;
-  if (size > placeMask) {
-    for (let at = 0; at < size; at++) visit(scores[at]!, members[at]!);
+export function bestFirst(gatherers: Gatherers, owner: number, visit: (score: number, member: number) => void): void {
+  const from = gatherers.start[owner]!;
+  const to = from + gatherers.size[owner]!;
+  const members = gatherers.members.subarray(from, to);
+  const scores = gatherers.scores.subarray(from, to);
+  if (to - from > placeMask) {
+    for (const [at, member] of members.entries()) visit(scores[at]!, member);
     return;
   }
-  const keys = scores.slice(0, size);
-  for (let at = 0; at < size; at++) {
+  const keys = scores.slice();
+  for (let at = 0; at < keys.length; at++) {
     score[0] = keys[at]!;
     halves[low] = ((halves[low]! & ~placeMask) | at) >>> 0;
     keys[at] = score[0]!;
   }
   keys.sort();
-  for (let at = size - 1; at >= 0; at--) {
+  for (let at = keys.length - 1; at >= 0; at--) {
     score[0] = keys[at]!;
     const place = halves[low]! & placeMask;
     visit(scores[place]!, members[place]!);

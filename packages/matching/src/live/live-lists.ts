@@ -1,8 +1,8 @@
 import type { Side } from "../profile/profile.ts";
-import type { CandidateIndex } from "./candidate-index.ts";
+import { type CandidateIndex, setGateFloor } from "./candidate-index.ts";
 import { findCandidates } from "./find-candidates.ts";
-import { bestFirst, createGatherer, type Gatherer, gather } from "./gatherer.ts";
-import { createRanking, type Identity, insert, positionOf, type Ranking, remove } from "./ranking.ts";
+import { bestFirst, createGatherers, gather } from "./gatherer.ts";
+import { clear, createRanking, insert, positionOf, type Ranking, remove } from "./ranking.ts";
 
 export type ListKnobs = {
   /** Members shown on a list. */
@@ -35,11 +35,8 @@ export type Shown = {
 export type LiveLists = {
   index: CandidateIndex;
   knobs: ListKnobs;
-  identity: Identity;
   rankings: (Ranking | undefined)[];
   shown: (Shown | undefined)[];
-  /** Score of each ranking's floor by owner, -1 without one: nobody below it needs to be scored for that owner. */
-  floors: Float64Array<ArrayBuffer>;
   /** Owners whose list may have changed, and whose ranking may have become too short. */
   dirty: Set<number>;
   short: Set<number>;
@@ -50,10 +47,8 @@ export type LiveLists = {
 export const createLiveLists = (index: CandidateIndex, knobs: ListKnobs): LiveLists => ({
   index,
   knobs,
-  identity: { hashOf: (number) => index.hashes[number]!, idOf: (number) => index.members[number]!.id },
   rankings: [],
   shown: [],
-  floors: new Float64Array(0),
   dirty: new Set(),
   short: new Set(),
   reachBefore: new Map(),
@@ -75,54 +70,62 @@ function needOf(lists: LiveLists, number: number): number {
 /** Ranks a member's candidates from nothing. */
 export function rankAgain(lists: LiveLists, number: number): void {
   rememberReach(lists, number);
-  const ranking = freshRanking(lists, number);
-  findCandidates(lists.index, number, { ranking }, (other, score) => insert(ranking, score, other, lists.identity));
+  const take = rankerOf(lists, number);
+  findCandidates(lists.index, number, "own", take);
   ranked(lists, number);
 }
 
 /** Puts a member into everybody's ranking and ranks everybody for it, in one pass. */
 export function enterAll(lists: LiveLists, number: number): void {
-  const ranking = freshRanking(lists, number);
-  findCandidates(lists.index, number, { floors: lists.floors, ranking }, (other, score) => {
+  const take = rankerOf(lists, number);
+  findCandidates(lists.index, number, "both", (other, score) => {
     putIn(lists, other, number, score);
-    insert(ranking, score, other, lists.identity);
+    take(other, score);
   });
   ranked(lists, number);
+}
+
+/** Takes candidates into a member's ranking, which begins anew. */
+function rankerOf(lists: LiveLists, number: number): (other: number, score: number) => void {
+  const ranking = freshRanking(lists, number);
+  return (other, score) => {
+    insert(ranking, score, other, lists.index);
+    setGateFloor(lists.index, number, ranking.floorScore);
+  };
 }
 
 /** Takes a member out of everybody's ranking, by its present scores. */
 export function withdrawAll(lists: LiveLists, number: number): void {
   rememberReach(lists, number);
-  findCandidates(lists.index, number, { floors: lists.floors }, (other, score) => takeOut(lists, other, number, score));
+  findCandidates(lists.index, number, "others", (other, score) => takeOut(lists, other, number, score));
 }
 
 /** Marks the lists of everybody who ranks this member. */
 export function markRankers(lists: LiveLists, number: number): void {
-  findCandidates(lists.index, number, { floors: lists.floors }, (other) => lists.dirty.add(other));
+  findCandidates(lists.index, number, "others", (other) => lists.dirty.add(other));
 }
 
 /** Scores every pair once, from the side with fewer members, and ranks everybody. */
 export function rankEverybody(lists: LiveLists): void {
   const { index } = lists;
   const all = [...index.numbers.values()];
-  const gatherers: Gatherer[] = [];
   // One more than a ranking holds, so that what overflows into its floor comes before everything that was cut off.
-  for (const number of all) gatherers[number] = createGatherer(freshRanking(lists, number).members.length + 1);
+  const keep = new Int32Array(index.members.length);
+  for (const number of all) keep[number] = freshRanking(lists, number).members.length + 1;
+  const gatherers = createGatherers(keep, index);
+  const take = (owner: number, score: number, member: number) => {
+    if (gather(gatherers, owner, score, member)) setGateFloor(index, owner, gatherers.floors[owner]!);
+  };
   for (const number of smallerSide(index)) {
-    const own = gatherers[number]!;
-    findCandidates(index, number, { floors: lists.floors, ranking: own }, (other, score) => {
-      const theirs = gatherers[other]!;
-      gather(theirs, score, number);
-      if (theirs.floor !== undefined) lists.floors[other] = theirs.floor.score;
-      gather(own, score, other);
+    findCandidates(index, number, "both", (other, score) => {
+      take(other, score, number);
+      take(number, score, other);
     });
   }
   for (const number of all) {
     const ranking = lists.rankings[number]!;
-    bestFirst(gatherers[number]!, (score, member) => insert(ranking, score, member, lists.identity));
-    delete gatherers[number];
-    noteFloor(lists, number);
-    lists.dirty.add(number);
+    bestFirst(gatherers, number, (score, member) => insert(ranking, score, member, index));
+    ranked(lists, number);
   }
 }
 
@@ -138,21 +141,14 @@ function ranked(lists: LiveLists, number: number): void {
   lists.dirty.add(number);
 }
 
-function noteFloor(lists: LiveLists, number: number): void {
-  if (number >= lists.floors.length) {
-    const larger = new Float64Array(Math.ceil((number + 1) * 1.5)).fill(-1);
-    larger.set(lists.floors);
-    lists.floors = larger;
-  }
-  lists.floors[number] = lists.rankings[number]?.floor?.score ?? -1;
-}
+const noteFloor = (lists: LiveLists, number: number): void =>
+  setGateFloor(lists.index, number, lists.rankings[number]!.floorScore);
 
 export function freshRanking(lists: LiveLists, number: number): Ranking {
   const capacity = Math.ceil(needOf(lists, number) * (1 + slackShare));
   const known = lists.rankings[number];
   const ranking = known?.members.length === capacity ? known : createRanking(capacity);
-  ranking.size = 0;
-  ranking.floor = undefined;
+  clear(ranking);
   lists.rankings[number] = ranking;
   noteFloor(lists, number);
   return ranking;
@@ -184,18 +180,18 @@ function markReachChanges(lists: LiveLists): void {
 /** Takes a candidate, whose own list the caller looks at again, out of a member's ranking, by the score it was ranked with. */
 export function takeOut(lists: LiveLists, owner: number, candidate: number, score: number): void {
   const ranking = lists.rankings[owner]!;
-  const at = remove(ranking, score, candidate, lists.identity);
+  const at = remove(ranking, score, candidate, lists.index);
   if (at < 0) return;
   if (at < (lists.shown[owner]?.looked ?? lists.knobs.depth)) lists.dirty.add(owner);
   const reach = reachOf(lists, owner);
   if (at < reach && reach <= ranking.size) lists.dirty.add(ranking.members[reach - 1]!);
-  if (ranking.floor !== undefined && ranking.size < needOf(lists, owner)) lists.short.add(owner);
+  if (ranking.floorScore >= 0 && ranking.size < needOf(lists, owner)) lists.short.add(owner);
 }
 
 export function putIn(lists: LiveLists, owner: number, candidate: number, score: number): void {
   const ranking = lists.rankings[owner]!;
-  const at = insert(ranking, score, candidate, lists.identity);
-  lists.floors[owner] = ranking.floor?.score ?? -1;
+  const at = insert(ranking, score, candidate, lists.index);
+  setGateFloor(lists.index, owner, ranking.floorScore);
   if (at < 0) return;
   if (at < (lists.shown[owner]?.looked ?? lists.knobs.depth)) lists.dirty.add(owner);
   const reach = reachOf(lists, owner);
@@ -229,7 +225,7 @@ export function listNow(lists: LiveLists, number: number, into: Shown): Shown {
 export function hasRoomFor(lists: LiveLists, host: number, guest: number, score: number): boolean {
   const reach = reachOf(lists, host);
   if (reach === Number.POSITIVE_INFINITY) return true;
-  return reach > 0 && positionOf(lists.rankings[host]!, score, guest, lists.identity) < reach;
+  return reach > 0 && positionOf(lists.rankings[host]!, score, guest, lists.index) < reach;
 }
 
 export const createShown = (length: number): Shown => ({

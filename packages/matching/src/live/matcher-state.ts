@@ -10,16 +10,16 @@ import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
  * Shares its parts with the matcher: clone or serialize it before the next change.
  */
 export type MatcherState = {
-  index: Omit<CandidateIndex, "ownDot" | "otherDot">;
-  lists: Pick<LiveLists, "knobs" | "rankings" | "shown" | "floors">;
+  index: Omit<CandidateIndex, "ownDot" | "otherDot" | "sharing">;
+  lists: Pick<LiveLists, "knobs" | "rankings" | "shown">;
   words: readonly string[];
 };
 
 export type MatcherParts = { index: CandidateIndex; lists: LiveLists; vocabulary: Vocabulary };
 
-export function stateOf({ index: { ownDot, otherDot, ...index }, lists, vocabulary }: MatcherParts): MatcherState {
-  const { knobs, rankings, shown, floors } = lists;
-  return { index, lists: { knobs, rankings, shown, floors }, words: vocabulary.all() };
+export function stateOf({ index: { ownDot, otherDot, sharing, ...index }, lists, vocabulary }: MatcherParts): MatcherState {
+  const { knobs, rankings, shown } = lists;
+  return { index, lists: { knobs, rankings, shown }, words: vocabulary.all() };
 }
 
 /** The parts of a matcher as they were. Throws KNOB_INVALID when the state was made with other knobs or another scoring. */

@@ -5,7 +5,16 @@ import { checkCapacity, checkProfile, type Profile } from "../profile/profile.ts
 import { reasonsOf } from "../reasons/explain.ts";
 import { type Explanation, explainPair } from "../reasons/explanation.ts";
 import type { Reason } from "../reasons/reason.ts";
-import { createCandidateIndex, dropMember, freeNumber, putMember, refreshLeanings } from "./candidate-index.ts";
+import {
+  createCandidateIndex,
+  dropMember,
+  freeNumber,
+  pickyOf,
+  popularOf,
+  putMember,
+  refreshLeanings,
+  setLeanings,
+} from "./candidate-index.ts";
 import { type Decision, meanings } from "./decision.ts";
 import { noteDecision } from "./decision-book.ts";
 import { collectChanges, type Entry, type ListChange } from "./list-change.ts";
@@ -160,10 +169,9 @@ function matcherOf(parts: MatcherParts, knowledge: Knowledge, reasonsPerEntry = 
 
   /** The withdrawal must see the leanings that the rankings were made with. */
   function weighAgain(number: number): void {
-    const { columns } = index;
-    const [picky, popular] = [columns.picky[number]!, columns.popular[number]!];
+    const before = { picky: pickyOf(index, number), popular: popularOf(index, number) };
     if (!refreshLeanings(index, number)) return;
-    [columns.picky[number], columns.popular[number]] = [picky, popular];
+    setLeanings(index, number, before);
     reconsider(number, () => refreshLeanings(index, number));
   }
 

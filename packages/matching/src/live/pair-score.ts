@@ -1,4 +1,4 @@
-import type { CandidateIndex } from "./candidate-index.ts";
+import { type CandidateIndex, pickyOf, popularOf } from "./candidate-index.ts";
 import { sketchedFit } from "./context-sketch.ts";
 import { pairState } from "./decision-book.ts";
 import { fitOf, leastProduct } from "./fit.ts";
@@ -16,10 +16,9 @@ function buyerFirst(index: CandidateIndex, buyer: number, exhibitor: number, buy
   const buyerFit = fitBetween(index, buyer, exhibitor, buyerDot);
   const exhibitorFit = fitBetween(index, exhibitor, buyer, exhibitorDot);
   const { scoring } = index;
-  const { picky, popular } = index.columns;
   return scoreFrom(
-    yesProbability(scoring.buyer, buyerFit, exhibitorFit, picky[buyer]! + popular[exhibitor]!),
-    yesProbability(scoring.exhibitor, exhibitorFit, buyerFit, picky[exhibitor]! + popular[buyer]!),
+    yesProbability(scoring.buyer, buyerFit, exhibitorFit, pickyOf(index, buyer) + popularOf(index, exhibitor)),
+    yesProbability(scoring.exhibitor, exhibitorFit, buyerFit, pickyOf(index, exhibitor) + popularOf(index, buyer)),
     scoring.buyerShare,
   );
 }
@@ -34,12 +33,11 @@ export function yesOfBoth(index: CandidateIndex, buyer: number, exhibitor: numbe
   const buyerFit = fitBetween(index, buyer, exhibitor, buyerDot);
   const exhibitorFit = fitBetween(index, exhibitor, buyer, exhibitorDot);
   const { scoring } = index;
-  const { picky, popular } = index.columns;
   return {
     buyerFit,
     exhibitorFit,
-    buyerYes: yesProbability(scoring.buyer, buyerFit, exhibitorFit, picky[buyer]! + popular[exhibitor]!),
-    exhibitorYes: yesProbability(scoring.exhibitor, exhibitorFit, buyerFit, picky[exhibitor]! + popular[buyer]!),
+    buyerYes: yesProbability(scoring.buyer, buyerFit, exhibitorFit, pickyOf(index, buyer) + popularOf(index, exhibitor)),
+    exhibitorYes: yesProbability(scoring.exhibitor, exhibitorFit, buyerFit, pickyOf(index, exhibitor) + popularOf(index, buyer)),
   };
 }
 

@@ -1,29 +1,34 @@
-/** The order of candidates: score, then stable hash, then id. */
-export type Place = { score: number; hash: number; id: string };
-
-export const isBefore = (a: Place, b: Place): boolean =>
-  a.score !== b.score ? a.score > b.score : a.hash !== b.hash ? a.hash < b.hash : a.id < b.id;
-
 /**
- * A member's best candidates, sorted. What is known: every candidate that comes before `floor` is in it (all candidates,
- * while floor is undefined). Removals shorten it; when it gets shorter than needed it must be filled again.
+ * A member's best candidates, sorted by score, then stable hash, then id. What is known: every candidate that comes before
+ * the floor is in it. Removals shorten it; when it gets shorter than needed it must be filled again.
  */
 export type Ranking = {
   size: number;
   members: Int32Array<ArrayBuffer>;
   scores: Float64Array<ArrayBuffer>;
-  floor: Place | undefined;
+  /** -1 while nothing was cut off: all candidates are known. */
+  floorScore: number;
+  floorHash: number;
+  floorId: string;
 };
 
-/** Looks up what orders two candidates with equal scores. */
-export type Identity = { hashOf(member: number): number; idOf(member: number): string };
+/** What orders two candidates with equal scores, by member number. */
+export type Identity = { readonly hashes: readonly number[]; readonly ids: readonly string[] };
 
 export const createRanking = (capacity: number): Ranking => ({
   size: 0,
   members: new Int32Array(capacity),
   scores: new Float64Array(capacity),
-  floor: undefined,
+  ...noFloor,
 });
+
+const noFloor = { floorScore: -1, floorHash: 0, floorId: "" };
+
+/** Forgets everything, so that it can be filled from nothing. */
+export function clear(ranking: Ranking): void {
+  ranking.size = 0;
+  Object.assign(ranking, noFloor);
+}
 
 /** The first position whose candidate does not come before the given one. */
 export function positionOf(ranking: Ranking, score: number, member: number, identity: Identity): number {
@@ -33,33 +38,44 @@ export function positionOf(ranking: Ranking, score: number, member: number, iden
   while (low < high) {
     const middle = (low + high) >> 1;
     const other = scores[middle]!;
-    if (other > score || (other === score && winsTie(members[middle]!, member, identity))) low = middle + 1;
+    if (other > score || (other === score && isBeforeAmongEqual(members[middle]!, member, identity))) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function winsTie(a: number, b: number, identity: Identity): boolean {
+/** Which of two candidates with equal scores comes first. */
+export function isBeforeAmongEqual(a: number, b: number, { hashes, ids }: Identity): boolean {
   if (a === b) return false;
-  const hashA = identity.hashOf(a);
-  const hashB = identity.hashOf(b);
-  return hashA !== hashB ? hashA < hashB : identity.idOf(a) < identity.idOf(b);
+  const [hashA, hashB] = [hashes[a]!, hashes[b]!];
+  return hashA !== hashB ? hashA < hashB : ids[a]! < ids[b]!;
+}
+
+function isAboveFloor({ floorScore, floorHash, floorId }: Ranking, score: number, member: number, identity: Identity): boolean {
+  if (score !== floorScore) return score > floorScore;
+  const hash = identity.hashes[member]!;
+  return hash !== floorHash ? hash < floorHash : identity.ids[member]! < floorId;
+}
+
+function setFloor(ranking: Ranking, score: number, member: number, { hashes, ids }: Identity): void {
+  ranking.floorScore = score;
+  ranking.floorHash = hashes[member]!;
+  ranking.floorId = ids[member]!;
 }
 
 /** The position taken, or -1 when the candidate belongs below what is known. */
 export function insert(ranking: Ranking, score: number, member: number, identity: Identity): number {
-  const { floor } = ranking;
-  if (floor !== undefined) {
-    if (score < floor.score) return -1;
-    if (score === floor.score && !isBefore({ score, hash: identity.hashOf(member), id: identity.idOf(member) }, floor)) return -1;
-  }
+  if (!isAboveFloor(ranking, score, member, identity)) return -1;
   const at = positionOf(ranking, score, member, identity);
   const full = ranking.size === ranking.members.length;
   if (full && at === ranking.size) {
-    ranking.floor = { score, hash: identity.hashOf(member), id: identity.idOf(member) };
+    setFloor(ranking, score, member, identity);
     return -1;
   }
-  if (full) dropLast(ranking, identity);
+  if (full) {
+    const last = --ranking.size;
+    setFloor(ranking, ranking.scores[last]!, ranking.members[last]!, identity);
+  }
   // A loop, because for some tens of entries the call of copyWithin costs more than the copying.
   const { members, scores } = ranking;
   for (let to = ranking.size; to > at; to--) {
@@ -70,12 +86,6 @@ export function insert(ranking: Ranking, score: number, member: number, identity
   scores[at] = score;
   ranking.size++;
   return at;
-}
-
-function dropLast(ranking: Ranking, identity: Identity): void {
-  const last = --ranking.size;
-  const member = ranking.members[last]!;
-  ranking.floor = { score: ranking.scores[last]!, hash: identity.hashOf(member), id: identity.idOf(member) };
 }
 
 /** The position it had, or -1 when it was not there. */

@@ -65,7 +65,7 @@ function obstaclesOf(lists: LiveLists, number: number, other: number, score: num
   const shown = lists.shown[number]!;
   if (shown.members.subarray(0, shown.size).includes(other)) return [];
   if (!hasRoomFor(lists, other, number, score)) return [{ code: "NO_ROOM" }];
-  return [{ code: "OUTRANKED", rank: positionOf(lists.rankings[number]!, score, other, lists.identity) + 1 }];
+  return [{ code: "OUTRANKED", rank: positionOf(lists.rankings[number]!, score, other, lists.index) + 1 }];
 }
 
 function adviceFor(needy: Member, offering: Member, of: Reason["of"], vocabulary: Vocabulary): Advice[] {
