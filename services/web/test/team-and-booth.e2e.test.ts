@@ -6,7 +6,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { visit } from "./support/browsing.ts";
 import { startChromium } from "./support/chromium.ts";
-import { type Doors, openDoors, whenAt } from "./support/parties.ts";
+import { clockAt, type Doors, openDoors, whenAt } from "./support/parties.ts";
 
 let browser: Browser;
 let doors: Doors;
@@ -42,11 +42,11 @@ test("a colleague is invited, sees what the other answers at once, and nobody an
   await phone.page.getByRole("button", { name: "Enter the fair" }).click();
   await phone.page.getByRole("heading", { level: 1, name: "Now" }).waitFor();
 
-  const [time, later] = await timesFor(buyer, maker);
+  const [time, later, third] = await timesFor(buyer, maker);
   await timesFor(another, maker);
   const windows = [desk, phone];
   for (const { go } of windows) await go("/day");
-  await ask(buyer, maker, [time!.slotId], "One of you?");
+  const booked = await ask(buyer, maker, [time!.slotId], "One of you?");
   for (const { page } of windows) await page.getByText("One of you?").waitFor();
   await phone.page.getByRole("button", { name: `Accept ${whenAt(time!.startsAt)}` }).click();
   await phone.page.getByText("Booked").waitFor();
@@ -56,6 +56,33 @@ test("a colleague is invited, sees what the other answers at once, and nobody an
   await desk.page.getByRole("listitem").filter({ hasText: buyer.name }).waitFor();
   await desk.accessible();
   await desk.shot("day-team");
+
+  // Handed over as it is, and given back at another time.
+  const whoMeets = async () => {
+    const params = { fairId, meetingId: booked.meetingId };
+    const { recipient, slot } = await buyer.person.client.call(getMeeting, { params });
+    return [recipient.person?.representativeId === maker.representativeId, slot?.slotId];
+  };
+  await phone.page.getByRole("button", { name: "Move" }).click();
+  await phone.page.getByLabel("Who meets them").selectOption({ label: `${maker.name} person` });
+  await phone.accessible();
+  await phone.shot("day-handing-over");
+  await phone.page.getByRole("button", { name: "Hand over" }).click();
+  await phone.page.getByText("Booked").waitFor({ state: "detached" });
+  expect(await whoMeets()).toEqual([true, time!.slotId]);
+  await desk.page.getByText("Mine", { exact: true }).click();
+  const own = desk.page.getByRole("listitem").filter({ hasText: buyer.name }).filter({ hasText: "Booked" });
+  await own.first().getByRole("button", { name: "Move" }).click();
+  await own.first().getByLabel("Who meets them").selectOption({ label: "Colleague Chen" });
+  await own
+    .first()
+    .getByRole("button", { name: clockAt(third!.startsAt), exact: true })
+    .first()
+    .click();
+  await desk.page.getByRole("button", { name: `Move to ${whenAt(third!.startsAt)}` }).click();
+  await phone.page.getByText("Booked").waitFor();
+  await own.first().waitFor({ state: "detached" });
+  expect(await whoMeets()).toEqual([false, third!.slotId]);
 
   const { meetingId } = await ask(another, maker, [later!.slotId], "Either of you?");
   const both = windows.map(({ page }) => page.getByRole("button", { name: `Accept ${whenAt(later!.startsAt)}` }));

@@ -16,28 +16,40 @@ import { Loaded } from "../shared/States.tsx";
 import shared from "../shared/shared.module.css";
 import { useSignal } from "../shared/signal.ts";
 import { useNow } from "../shared/use-now.ts";
+import { Colleague } from "./Colleague.tsx";
 import { Confirm } from "./Confirm.tsx";
 import { Conflict, conflictOf } from "./Conflict.tsx";
 import { MeetingPill } from "./MeetingPill.tsx";
-import { type Meeting, otherSide } from "./meetings.ts";
+import { type Meeting, otherSide, ownSide } from "./meetings.ts";
 import { OtherSide } from "./OtherSide.tsx";
 
 const touches = ["meeting"] as const;
 const MINUTE_MS = 60_000;
 
+/** Another time, a colleague who meets in one's place, or both. */
 function Move({ meeting, done }: { meeting: Meeting; done: () => void }) {
   const { t } = useTranslation();
   const { fairId, format } = usePlace();
   const [chosen, choose] = useState<readonly string[]>([]);
+  const whoNow = ownSide(meeting).person?.representativeId;
+  const [who, meetWith] = useState(whoNow);
+  const isHandedOver = who !== whoNow;
   const free = useOperation(
     freeSlots,
     { params: { fairId, organizationId: otherSide(meeting).organizationId }, query: {} },
     { follows: touches },
   );
   const move = useCommand(rescheduleMeeting, { touches, onDone: done, onProblem: (error) => conflictOf(error) !== undefined });
-  const moveTo = (slotId: string) => move.mutate({ params: { fairId, meetingId: meeting.meetingId }, body: { slotId } });
+  const moveTo = (slotId: string) =>
+    move.mutate({
+      params: { fairId, meetingId: meeting.meetingId },
+      body: { slotId, ...(isHandedOver && who !== undefined ? { representativeId: who } : {}) },
+    });
   const conflict = conflictOf(move.error);
   const to = free.data?.slots.find(({ slotId }) => slotId === chosen[0]);
+  const slotId = to?.slotId ?? (isHandedOver ? meeting.slot?.slotId : undefined);
+  const label =
+    to === undefined ? t(isHandedOver ? "day.handOver" : "day.move") : t("day.moveTo", { time: format.when(to.startsAt) });
   return (
     <Loaded of={free} rows={1}>
       {({ slots }) => (
@@ -50,16 +62,17 @@ function Move({ meeting, done }: { meeting: Meeting; done: () => void }) {
               take={({ slotId }) => moveTo(slotId)}
             />
           )}
+          <Colleague chosen={who} choose={meetWith} />
           {slots.length === 0 && <p className={shared.muted}>{t("conflict.nothing")}</p>}
           <SlotPicker slots={slots} chosen={chosen} most={1} choose={choose} />
           <div className={`${shared.actions} ${shared.staying}`}>
             <Button
               size="sm"
-              disabled={to === undefined}
+              disabled={slotId === undefined}
               loading={move.isPending}
-              onClick={() => to !== undefined && moveTo(to.slotId)}
+              onClick={() => slotId !== undefined && moveTo(slotId)}
             >
-              {to === undefined ? t("day.move") : t("day.moveTo", { time: format.when(to.startsAt) })}
+              {label}
             </Button>
             <Button size="sm" variant="default" onClick={done}>
               {t("state.back")}
