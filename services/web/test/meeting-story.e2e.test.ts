@@ -57,6 +57,9 @@ describe("from an offer to a meeting", () => {
       await phone.shot("ask");
       await dialog.getByRole("button", { name: "Send the request" }).click();
       await match.getByText("Waits for their answer").waitFor();
+      // It can be taken back for as long as somebody looks at it and it is open.
+      const sent = phone.page.getByText("Your request has been sent.");
+      await sent.hover();
 
       // The maker sees the request live and accepts it; both days show the meeting.
       const request = desk.page.getByRole("listitem").filter({ hasText: "Could we see the frames?" });
@@ -71,6 +74,7 @@ describe("from an offer to a meeting", () => {
       // Booked, it is no longer one of the matches: it is where the buyer goes next.
       const next = phone.page.getByRole("link", { name: new RegExp(`Next meeting ${maker.name}`) });
       await next.waitFor();
+      await sent.waitFor({ state: "detached" });
       await match.waitFor({ state: "detached" });
       await phone.shot("now-next");
 

@@ -8,6 +8,7 @@ import { Icon } from "../shared/Icon.tsx";
 import { Card } from "../shared/Page.tsx";
 import { Pill } from "../shared/Pill.tsx";
 import shared from "../shared/shared.module.css";
+import { takeUndoAway } from "../shared/use-undo.tsx";
 import { type Meeting, otherSide } from "./meetings.ts";
 import { OtherSide } from "./OtherSide.tsx";
 
@@ -15,7 +16,10 @@ import { OtherSide } from "./OtherSide.tsx";
 export function AskingCard({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();
   const { fair, fairId, format } = usePlace();
-  const withdraw = useCommand(withdrawMeeting, { touches: ["meeting", "recommendations"] });
+  const withdraw = useCommand(withdrawMeeting, {
+    touches: ["meeting", "recommendations"],
+    onDone: ({ meetingId }) => takeUndoAway(meetingId),
+  });
   const times = meeting.proposedSlotIds.flatMap((slotId) => fair.slots.find((slot) => slot.slotId === slotId) ?? []);
   return (
     <Card as="li">

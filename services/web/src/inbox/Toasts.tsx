@@ -7,6 +7,7 @@ import { useName } from "../language/names.tsx";
 import { onNotification } from "../live/live.ts";
 import { usePlace } from "../session/place.tsx";
 import { Icon } from "../shared/Icon.tsx";
+import { takeUndoAway } from "../shared/use-undo.tsx";
 import styles from "./inbox.module.css";
 import { addressOf, looks, wordsOf } from "./lines.ts";
 
@@ -22,6 +23,8 @@ export function Toasts() {
   const client = useQueryClient();
   const tell = useRef<Parameters<typeof onNotification>[0]>(() => undefined);
   tell.current = (notification) => {
+    // Whatever is told of a meeting, one's request for it is no longer open.
+    if ("meetingId" in notification.content) takeUndoAway(notification.content.meetingId);
     if (notification.fairId !== fairId || Date.now() - Date.parse(notification.occurredAt) > NEWS_MS) return;
     const { kind } = notification.content;
     const words = wordsOf(notification.content, { name, time: format.when });

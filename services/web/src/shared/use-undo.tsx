@@ -12,6 +12,9 @@ interface Undoable {
   readonly undo: () => void;
 }
 
+/** It can no longer be taken back, or is. */
+export const takeUndoAway = (id: string): void => void notifications.hide(id);
+
 /** Says that something was done, with the way back for as long as that can be seen. */
 export function useUndo(): (done: Undoable) => void {
   const { t } = useTranslation();
