@@ -33,6 +33,20 @@ const toastsOf = (page: Page) => page.evaluate(() => (window as unknown as { toa
 const stale = (page: Page) => page.getByText(/^No connection\. What you see is from \d\d:\d\d\.$/);
 const asks = ({ name }: Party) => `${name} asks for a meeting`;
 
+/** The person at a screen over a line of its own, with what the services have told them and what the bell says of it. */
+async function overLine(who: Party) {
+  const line = await weakLine();
+  const visitor = await visit(browser, { account: who.account, path: "/day", url: line.url });
+  const { page } = visitor;
+  await noteToasts(page);
+  const bell = page.getByRole("link", { name: /^Notifications/ });
+  const counted = async () => Number(/\d+/.exec((await bell.getAttribute("aria-label")) ?? "")?.[0]);
+  const told = async () => (await who.person.client.call(listNotifications, { query: { limit: 50 } })).items.length;
+  const isCountedOnce = () => expect.poll(async () => (await counted()) - (await told())).toBe(0);
+  await isCountedOnce();
+  return { line, ...visitor, bell, isCountedOnce };
+}
+
 test("a connection that is cut, or silently dead, is told from a live one; what happened meanwhile is there once, without a reload", async () => {
   const { arrive, timesFor, ask } = doors;
   const [maker, ...buyers] = await Promise.all([
@@ -41,17 +55,12 @@ test("a connection that is cut, or silently dead, is told from a live one; what 
   ]);
   const times = await Promise.all(buyers.map((buyer) => timesFor(buyer, maker)));
   const askNow = (nth: number) => ask(buyers[nth]!, maker, [times[nth]![nth]!.slotId], `Request ${nth}`);
-  const line = await weakLine();
-  const desk = await visit(browser, { account: maker.account, path: "/day", url: line.url });
-  const { page } = desk;
-  await page.getByRole("link", { name: "Notifications, " }).waitFor();
-  await noteToasts(page);
-  const bell = page.getByRole("link", { name: /^Notifications/ });
-  const counted = async () => Number(/\d+/.exec((await bell.getAttribute("aria-label")) ?? "")?.[0]);
-  const told = async () => (await maker.person.client.call(listNotifications, { query: { limit: 50 } })).items.length;
-  await expect.poll(async () => (await counted()) - (await told())).toBe(0);
+  const [cut, dead] = await Promise.all([overLine(maker), overLine(maker)]);
+  const { page, line } = cut;
+  // Nothing passes to the one from here on, and nobody says so.
+  dead.line.stall();
 
-  // Cut: said quietly; a request that came meanwhile is there when the line is.
+  // The other is cut: said quietly; a request that came meanwhile is there when the line is.
   line.cut();
   await stale(page).waitFor();
   await askNow(0);
@@ -59,7 +68,6 @@ test("a connection that is cut, or silently dead, is told from a live one; what 
   line.mend();
   await page.getByText("Request 0").waitFor();
   await stale(page).waitFor({ state: "detached" });
-
   // Cut and back just while something is on its way.
   const asked = askNow(1);
   for (let round = 0; round < 5; round++) {
@@ -70,29 +78,31 @@ test("a connection that is cut, or silently dead, is told from a live one; what 
   await asked;
   await page.getByText("Request 1").waitFor();
 
-  // Nothing passes, and nobody says so.
-  await page.getByText(asks(buyers[1]!)).waitFor();
-  line.stall();
+  await stale(dead.page).waitFor({ timeout: NOTICED_WITHIN_MS });
+  await dead.accessible();
+  await dead.shot("connection-dead");
+  expect(await dead.page.getByText(/^Request \d$/).count()).toBe(0);
   await askNow(2);
-  await stale(page).waitFor({ timeout: NOTICED_WITHIN_MS });
-  await desk.accessible();
-  await desk.shot("connection-dead");
-  expect(await page.getByText("Request 2").count()).toBe(0);
-  line.mend();
-  await page.getByText("Request 2").waitFor();
-  await stale(page).waitFor({ state: "detached" });
+  dead.line.mend();
+  for (const window of [dead, cut]) for (const nth of [0, 1, 2]) await window.page.getByText(`Request ${nth}`).waitFor();
+  await stale(dead.page).waitFor({ state: "detached" });
 
-  // Each was announced once, is counted once and listed once, and the page is the one that was opened.
-  await expect.poll(counted).toBe(await told());
-  const toasts = await toastsOf(page);
-  for (const buyer of buyers) expect(toasts.filter((toast) => toast.includes(asks(buyer)))).toHaveLength(1);
-  await bell.click();
-  for (const buyer of buyers) {
-    const listed = page.getByRole("listitem").filter({ hasText: asks(buyer) });
-    await listed.first().waitFor();
-    expect(await listed.count()).toBe(1);
+  // Each was announced once, is counted once and listed once, and the pages are those that were opened.
+  for (const window of [cut, dead]) {
+    await window.isCountedOnce();
+    for (const buyer of buyers) {
+      const announced = async () => (await toastsOf(window.page)).filter((toast) => toast.includes(asks(buyer)));
+      await expect.poll(announced).toHaveLength(1);
+    }
   }
-  await expect.poll(counted).toBe(0);
-  await desk.leave();
-  await line.close();
+  for (const { page, bell, leave, line } of [cut, dead]) {
+    await bell.click();
+    for (const buyer of buyers) {
+      const listed = page.getByRole("listitem").filter({ hasText: asks(buyer) });
+      await listed.first().waitFor();
+      expect(await listed.count()).toBe(1);
+    }
+    await leave();
+    await line.close();
+  }
 });
