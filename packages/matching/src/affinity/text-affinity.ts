@@ -84,11 +84,15 @@ function headingVector(texts: readonly string[], classifier: Classifier): Map<st
   return vector;
 }
 
-export function unit(vector: Map<string, number>): Map<string, number> {
+function unit(vector: Map<string, number>): Map<string, number> {
+  const length = lengthOf(vector);
+  for (const [key, weight] of vector) vector.set(key, weight / length);
+  return vector;
+}
+
+/** Length of a vector to divide it by: 1 when there is nothing to divide. */
+export function lengthOf(vector: ReadonlyMap<string, number>): number {
   let squares = 0;
   for (const weight of vector.values()) squares += weight * weight;
-  if (squares === 0) return vector;
-  const norm = Math.sqrt(squares);
-  for (const [key, weight] of vector) vector.set(key, weight / norm);
-  return vector;
+  return squares === 0 ? 1 : Math.sqrt(squares);
 }

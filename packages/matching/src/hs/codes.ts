@@ -5,6 +5,7 @@ import { descriptions } from "./nomenclature.ts";
  * national digits and retired subheadings still meet. Undefined when not even the chapter exists.
  */
 export function normalizeCode(written: string): string | undefined {
+  if (descriptions.has(written)) return written;
   const digits = written.slice(0, 32).replace(/\D/g, "").slice(0, 6);
   for (const depth of [6, 4, 2]) {
     const code = digits.slice(0, depth);

@@ -1,4 +1,4 @@
-import { unit } from "../affinity/text-affinity.ts";
+import { lengthOf } from "../affinity/text-affinity.ts";
 import type { Classifier } from "../hs/classifier.ts";
 import { lineage, normalizeCode } from "../hs/codes.ts";
 import type { Lexicon } from "../text/lexicon.ts";
@@ -21,56 +21,67 @@ const longestVector = 40;
  */
 export function productVector(items: readonly Item[], knowledge: Knowledge): ProductVector {
   const vector: ProductVector = new Map();
-  for (const item of items) {
-    for (const [feature, weight] of itemVector(item, knowledge)) vector.set(feature, Math.max(weight, vector.get(feature) ?? 0));
-  }
+  for (const item of items) addItem(vector, item, knowledge);
   if (vector.size <= longestVector) return vector;
   const strongest = [...vector].sort(([f, a], [g, b]) => b - a || (f < g ? -1 : 1));
   return new Map(strongest.slice(0, longestVector));
 }
 
-function itemVector(item: Item, knowledge: Knowledge): ProductVector {
-  const words = wordVector(item, knowledge.lexicon);
-  const codes = codeVector(item, knowledge.classifier);
-  const vector: ProductVector = new Map();
-  for (const [feature, weight] of codes) vector.set(feature, weight * Math.sqrt(words.size > 0 ? share.codes : 1));
-  for (const [feature, weight] of words) vector.set(feature, weight * Math.sqrt(codes.size > 0 ? share.words : 1));
-  return vector;
+function addItem(vector: ProductVector, item: Item, { lexicon, classifier }: Knowledge): void {
+  const words = wordWeights(item, lexicon);
+  const { weights: codes, sureness } = codeWeights(item, classifier);
+  addScaled(vector, codes, sureness, words.size > 0 ? share.codes : 1);
+  addScaled(vector, words, 1, codes.size > 0 ? share.words : 1);
 }
 
-function codeVector(item: Item, classifier: Classifier): ProductVector {
-  const given = (item.hsCodes ?? []).map(normalizeCode).filter((code) => code !== undefined);
-  if (given.length > 0) return unit(weighed(given, () => 1));
+/** Adds weights scaled to length one, then to what they are sure of and to their share of the square. */
+function addScaled(vector: ProductVector, weights: ProductVector, sureness: number, part: number): void {
+  const length = lengthOf(weights);
+  const scale = Math.sqrt(part);
+  for (const [feature, weight] of weights) raise(vector, feature, (weight / length) * sureness * scale);
+}
+
+const raise = (vector: ProductVector, feature: string, weight: number): void => {
+  vector.set(feature, Math.max(weight, vector.get(feature) ?? 0));
+};
+
+/** A guess is worth what it is sure of: its vector stays shorter than one of given codes. */
+function codeWeights(item: Item, classifier: Classifier): { weights: ProductVector; sureness: number } {
+  const weights: ProductVector = new Map();
+  for (const written of item.hsCodes ?? []) addCode(weights, normalizeCode(written), 1);
+  if (weights.size > 0) return { weights, sureness: 1 };
   const guesses = classifier
     .classify(item.text ?? "", guessing.guesses)
     .filter(({ confidence }) => confidence >= guessing.leastConfidence);
-  const sure = new Map(guesses.map(({ code, confidence }) => [code, confidence]));
-  const vector = unit(weighed([...sure.keys()], (code) => sure.get(code)!));
-  // A guess is worth what it is sure of: the vector stays shorter than one of given codes.
-  for (const [feature, weight] of vector) vector.set(feature, weight * (guesses[0]?.confidence ?? 0));
-  return vector;
+  for (const { code, confidence } of guesses) addCode(weights, code, confidence);
+  return { weights, sureness: guesses[0]?.confidence ?? 0 };
 }
 
-function weighed(codes: readonly string[], confidence: (code: string) => number): ProductVector {
-  const vector: ProductVector = new Map();
-  for (const code of codes) {
-    for (const ancestor of lineage(code)) {
-      const feature = `#${ancestor}`;
-      vector.set(feature, Math.max(codeWeight[ancestor.length]! * confidence(code), vector.get(feature) ?? 0));
-    }
-  }
-  return vector;
+function addCode(weights: ProductVector, code: string | undefined, confidence: number): void {
+  if (code === undefined) return;
+  for (const { feature, weight } of featuresOf(code)) raise(weights, feature, weight * confidence);
 }
 
-function wordVector(item: Item, lexicon: Lexicon): ProductVector {
+/** A code and its ancestors as features. Remembered by code, of which there are as many as the nomenclature has. */
+function featuresOf(code: string): readonly CodeFeature[] {
+  const known = codeFeatures.get(code);
+  if (known !== undefined) return known;
+  const features = lineage(code).map((ancestor) => ({ feature: `#${ancestor}`, weight: codeWeight[ancestor.length]! }));
+  codeFeatures.set(code, features);
+  return features;
+}
+
+type CodeFeature = { feature: string; weight: number };
+const codeFeatures = new Map<string, readonly CodeFeature[]>();
+
+function wordWeights(item: Item, lexicon: Lexicon): ProductVector {
   const counts = new Map<string, number>();
   for (const term of terms(item.text ?? "")) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const vector: ProductVector = new Map();
-  const raise = (term: string, weight: number) => vector.set(term, Math.max(weight, vector.get(term) ?? 0));
+  const weights: ProductVector = new Map();
   for (const [term, count] of counts) {
     const weight = (1 + Math.log(count)) * lexicon.rarity(term);
-    raise(term, weight);
-    for (const other of lexicon.counterparts(term)) raise(other.term, weight * share.counterpart * other.strength);
+    raise(weights, term, weight);
+    for (const other of lexicon.counterparts(term)) raise(weights, other.term, weight * share.counterpart * other.strength);
   }
-  return unit(vector);
+  return weights;
 }
