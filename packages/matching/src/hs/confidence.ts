@@ -19,11 +19,11 @@ export const priorOf = (lessons: number): number => knobs.prior * Math.log1p(les
 /** The headings with the best shares of what a perfect text would score, and how sure each is. */
 export function confident(text: TextScores, priors: Float64Array, limit: number): HsGuess[] {
   if (text.perfect === 0) return [];
-  const { best, count } = rank(text, priors);
+  const { best, keeps } = rank(text, priors);
   // An unknown heading competes with a fixed score, so that a text with one half-known word is never "sure".
   let total = Math.exp(knobs.sharpness * (0.5 - best));
   const first: number[] = [];
-  for (let at = 0; at < count; at++) {
+  for (let at = 0; at < keeps; at++) {
     const heading = kept[at]!;
     total += Math.exp(knobs.sharpness * (ranked[heading]! - best));
     if (first.length < limit || !isBefore(first.at(-1)!, heading)) insert(first, heading, limit);
@@ -33,22 +33,22 @@ export function confident(text: TextScores, priors: Float64Array, limit: number)
 }
 
 /** Fills `ranked` and `kept`: the headings that were not negligible beside those before them. */
-function rank({ scores, reached, perfect }: TextScores, priors: Float64Array): { best: number; count: number } {
+function rank({ scores, reached, count, perfect }: TextScores, priors: Float64Array): { best: number; keeps: number } {
   chapterBest.fill(0);
-  for (const heading of reached) {
-    const chapter = chapterOf[heading]!;
-    chapterBest[chapter] = Math.max(chapterBest[chapter]!, scores[heading]!);
+  for (let at = 0; at < count; at++) {
+    const chapter = chapterOf[reached[at]!]!;
+    chapterBest[chapter] = Math.max(chapterBest[chapter]!, scores[reached[at]!]!);
   }
-  let best = 0;
-  let count = 0;
-  for (const heading of reached) {
+  let [best, keeps] = [0, 0];
+  for (let at = 0; at < count; at++) {
+    const heading = reached[at]!;
     const score = (scores[heading]! + knobs.chapter * chapterBest[chapterOf[heading]!]!) / perfect + priors[heading]!;
     if (score < best - negligible) continue;
     best = Math.max(best, score);
     ranked[heading] = score;
-    kept[count++] = heading;
+    kept[keeps++] = heading;
   }
-  return { best, count };
+  return { best, keeps };
 }
 
 const isBefore = (a: number, b: number): boolean => ranked[a]! > ranked[b]! || (ranked[a] === ranked[b] && a < b);
