@@ -12,7 +12,7 @@ export type WordMemo<T> = {
 };
 
 /** `read` depends on the word only, until `forget`. Of long words nothing is kept, and when there are too many it starts anew. */
-export function createWordMemo<T extends object>(read: (word: string) => T): WordMemo<T> {
+export function createWordMemo<T extends object | string>(read: (word: string) => T): WordMemo<T> {
   const known = new Map<string, T>();
   return {
     of(word) {
