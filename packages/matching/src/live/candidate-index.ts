@@ -39,8 +39,11 @@ export type Columns = {
   gates: Float32Array<ArrayBuffer>;
 };
 
-/** What a gate holds: log-odds, refreshed from the book and exact in so few bits, and how low a score may interest the member. */
-export const gate = { picky: 0, popular: 1, floor: 2 } as const;
+/**
+ * What a gate holds: log-odds, refreshed from the book and exact in so few bits; how low a score may interest the member; and on
+ * how many lists it may be shown.
+ */
+export const gate = { picky: 0, popular: 1, floor: 2, reach: 3 } as const;
 export const gateSize = 4;
 /** Says that no score is too low. */
 const openGate = -1;

@@ -1,5 +1,5 @@
 import type { Side } from "../profile/profile.ts";
-import { type CandidateIndex, setGateFloor } from "./candidate-index.ts";
+import { type CandidateIndex, gate, gateSize, setGateFloor } from "./candidate-index.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { bestFirst, createGatherers, gather } from "./gatherer.ts";
 import { clear, createRanking, insert, positionOf, type Ranking, remove } from "./ranking.ts";
@@ -54,11 +54,14 @@ export const createLiveLists = (index: CandidateIndex, knobs: ListKnobs): LiveLi
   reachBefore: new Map(),
 });
 
-/** On how many lists a member may be shown. */
-export function reachOf({ index, knobs }: LiveLists, number: number): number {
+/** On how many lists a member may be shown, as of its last ranking. */
+export const reachOf = ({ index: { columns } }: LiveLists, number: number): number =>
+  columns.gates[number * gateSize + gate.reach]!;
+
+function noteReach({ index, knobs }: LiveLists, number: number): void {
   const { capacity } = index.members[number]!;
-  if (capacity === Number.POSITIVE_INFINITY) return capacity;
-  return Math.min(mostExposure, Math.floor(capacity * knobs.exposurePerSeat));
+  const reach = Number.isFinite(capacity) ? Math.min(mostExposure, Math.floor(capacity * knobs.exposurePerSeat)) : capacity;
+  index.columns.gates[number * gateSize + gate.reach] = reach;
 }
 
 /** How many of a member's best candidates must be known. */
@@ -145,6 +148,7 @@ const noteFloor = (lists: LiveLists, number: number): void =>
   setGateFloor(lists.index, number, lists.rankings[number]!.floorScore);
 
 export function freshRanking(lists: LiveLists, number: number): Ranking {
+  noteReach(lists, number);
   const capacity = Math.ceil(needOf(lists, number) * (1 + slackShare));
   const known = lists.rankings[number];
   const ranking = known?.members.length === capacity ? known : createRanking(capacity);
@@ -225,7 +229,11 @@ export function listNow(lists: LiveLists, number: number, into: Shown): Shown {
 export function hasRoomFor(lists: LiveLists, host: number, guest: number, score: number): boolean {
   const reach = reachOf(lists, host);
   if (reach === Number.POSITIVE_INFINITY) return true;
-  return reach > 0 && positionOf(lists.rankings[host]!, score, guest, lists.index) < reach;
+  if (reach === 0) return false;
+  const ranking = lists.rankings[host]!;
+  if (ranking.size < reach) return true;
+  const last = ranking.scores[reach - 1]!;
+  return score !== last ? score > last : positionOf(ranking, score, guest, lists.index) < reach;
 }
 
 export const createShown = (length: number): Shown => ({

@@ -2,7 +2,7 @@ import { refuse } from "../errors.ts";
 import { knowledgeFrom } from "../profile/knowledge.ts";
 import type { Knowledge } from "../profile/product-vector.ts";
 import { checkCapacity, checkProfile, type Profile } from "../profile/profile.ts";
-import { reasonsOf } from "../reasons/explain.ts";
+import { strongestReasons } from "../reasons/explain.ts";
 import { type Explanation, explainPair } from "../reasons/explanation.ts";
 import type { Reason } from "../reasons/reason.ts";
 import {
@@ -110,11 +110,8 @@ function matcherOf(parts: MatcherParts, knowledge: Knowledge, reasonsPerEntry = 
   const { index, lists, vocabulary } = parts;
 
   const numberOf = (id: string): number => index.numbers.get(id) ?? refuse("MEMBER_UNKNOWN", { id: String(id).slice(0, 100) });
-  const reasonsFor = (owner: number, candidate: number): Reason[] => {
-    const [member, partner] = [index.members[owner]!, index.members[candidate]!];
-    const reasons = [...reasonsOf(member, partner, "own", vocabulary), ...reasonsOf(partner, member, "other", vocabulary)];
-    return reasons.sort((a, b) => b.points - a.points).slice(0, reasonsPerEntry);
-  };
+  const reasonsFor = (owner: number, candidate: number): Reason[] =>
+    strongestReasons(index.members[owner]!, index.members[candidate]!, reasonsPerEntry, vocabulary);
   const settle = (): ListChange[] => {
     refill(lists);
     return collectChanges(lists, reasonsFor);
