@@ -44,16 +44,19 @@ function changeOf(
   const change: ListChange = { memberId: idOf(owner), entered: [], left: [], moved: [] };
   for (let at = 0; at < now.size; at++) {
     const [candidate, score] = [now.members[at]!, now.scores[at]!];
-    const was = placeOf(before, candidate);
+    const was = placeOf(before, candidate, at);
     if (was < 0) change.entered.push({ id: idOf(candidate), score, rank: at + 1, reasons: reasonsFor(owner, candidate) });
     else if (was !== at || before.scores[was] !== score)
       change.moved.push({ id: idOf(candidate), score, from: was + 1, to: at + 1 });
   }
-  for (let at = 0; at < before.size; at++) if (placeOf(now, before.members[at]!) < 0) change.left.push(idOf(before.members[at]!));
+  for (let at = 0; at < before.size; at++)
+    if (placeOf(now, before.members[at]!, at) < 0) change.left.push(idOf(before.members[at]!));
   return change;
 }
 
-function placeOf({ size, members }: Shown, candidate: number): number {
+/** Where a candidate is, or -1. Most are where they were, or one place further. */
+function placeOf({ size, members }: Shown, candidate: number, near: number): number {
+  for (let at = near - 1; at <= near + 1; at++) if (at >= 0 && at < size && members[at] === candidate) return at;
   for (let at = 0; at < size; at++) if (members[at] === candidate) return at;
   return -1;
 }

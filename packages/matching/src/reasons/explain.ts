@@ -19,6 +19,7 @@ export const reasonsOf = (needy: Member, offering: Member, of: Reason["of"], voc
 
 /** The strongest of both members' reasons. */
 export function strongestReasons(member: Member, partner: Member, most: number, vocabulary: Vocabulary): Reason[] {
+  if (most === 0) return [];
   const parts = partsOf(member, partner, "own", vocabulary);
   for (const part of partsOf(partner, member, "other", vocabulary)) putInOrder(parts, part, (a, b) => a.points > b.points);
   return parts.slice(0, most).map(told);
