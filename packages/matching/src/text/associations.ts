@@ -3,8 +3,8 @@ export type Associations = ReadonlyMap<string, readonly Counterpart[]>;
 export type Counterpart = { term: string; strength: number };
 
 export type Associator = {
-  /** The terms of one text, each once. */
-  read(distinct: readonly string[]): void;
+  /** The numbers of the terms of one text, each once; numbers are dense. */
+  read(distinct: readonly number[]): void;
   associations(): Associations;
 };
 
@@ -14,48 +14,41 @@ const isHan = (term: string): boolean => term.charCodeAt(0) > 0x2e80;
 /**
  * Learns which Chinese and English terms stand for each other from texts that say the same in both ("牛仔裤 denim jeans"),
  * by the Dice coefficient of their co-occurrence (Smadja et al. 1996). A term that comes with everything scores low.
+ * `all`: the terms by number; it may grow between texts.
  */
-export function createAssociator(): Associator {
-  const numbers = new Map<string, number>();
-  const all: string[] = [];
+export function createAssociator(all: readonly string[]): Associator {
+  // Texts in both languages that have the term; and by number of a Chinese term, how many of them have each English one.
   const texts: number[] = [];
-  // By number of the Chinese term: texts it shares with each English one.
-  const together: Map<number, number>[] = [];
+  const together: (Map<number, number> | undefined)[] = [];
 
-  function numberOf(term: string): number {
-    const known = numbers.get(term);
-    if (known !== undefined) return known;
-    numbers.set(term, all.length);
-    texts.push(0);
-    together.push(new Map());
-    return all.push(term) - 1;
+  function read(distinct: readonly number[]): void {
+    const [han, words]: [number[], number[]] = [[], []];
+    for (const number of distinct.slice(0, limits.termsPerText)) (isHan(all[number]!) ? han : words).push(number);
+    if (han.length === 0 || words.length === 0) return;
+    while (texts.length < all.length) together[texts.push(0) - 1] = undefined;
+    for (const word of words) texts[word]!++;
+    for (const number of han) {
+      texts[number]!++;
+      const partners = together[number] ?? new Map<number, number>();
+      together[number] = partners;
+      for (const word of words) partners.set(word, (partners.get(word) ?? 0) + 1);
+    }
   }
 
-  return {
-    read(distinct) {
-      const some = distinct.length > limits.termsPerText ? distinct.slice(0, limits.termsPerText) : distinct;
-      if (some.every(isHan) || !some.some(isHan)) return;
-      const [han, words]: [number[], number[]] = [[], []];
-      for (const term of some) (isHan(term) ? han : words).push(numberOf(term));
-      for (const number of [...han, ...words]) texts[number]!++;
-      for (const number of han) {
-        const partners = together[number]!;
-        for (const word of words) partners.set(word, (partners.get(word) ?? 0) + 1);
+  function associations(): Associations {
+    const found = new Map<string, Counterpart[]>();
+    for (const [han, partners] of together.entries()) {
+      for (const [word, count] of partners ?? []) {
+        const strength = (2 * count) / (texts[han]! + texts[word]!);
+        if (count < limits.support || strength < limits.strength) continue;
+        keep(found, all[han]!, { term: all[word]!, strength });
+        keep(found, all[word]!, { term: all[han]!, strength });
       }
-    },
-    associations() {
-      const found = new Map<string, Counterpart[]>();
-      for (const [han, partners] of together.entries()) {
-        for (const [word, count] of partners) {
-          const strength = (2 * count) / (texts[han]! + texts[word]!);
-          if (count < limits.support || strength < limits.strength) continue;
-          keep(found, all[han]!, { term: all[word]!, strength });
-          keep(found, all[word]!, { term: all[han]!, strength });
-        }
-      }
-      return found;
-    },
-  };
+    }
+    return found;
+  }
+
+  return { read, associations };
 }
 
 function keep(found: Map<string, Counterpart[]>, from: string, to: Counterpart): void {

@@ -10,9 +10,11 @@ const plain = /^[\t\n\r -~‘’“”、。\u4e00-\u9fff]*$/;
 /** Whether a text has nothing but ASCII, the usual Chinese characters and their commonest punctuation. */
 export const isPlain = (text: string): boolean => plain.test(text);
 
+export const readable = (text: string): string => (text.length > textLimit ? text.slice(0, textLimit) : text);
+
 /** One writing for one meaning: compatibility forms, width, case, accents and traditional characters are folded away. */
 export function fold(text: string): string {
-  const read = text.length > textLimit ? text.slice(0, textLimit) : text;
+  const read = readable(text);
   return simplify(isPlain(read) ? read.toLowerCase() : withoutForms(read));
 }
 

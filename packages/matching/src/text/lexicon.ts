@@ -1,5 +1,6 @@
 import { descriptions } from "../hs/nomenclature.ts";
 import { type Associations, type Counterpart, createAssociator } from "./associations.ts";
+import { copyOf, countText, noCounts, type TermCounts } from "./term-counts.ts";
 import { terms } from "./terms.ts";
 
 /**
@@ -21,24 +22,25 @@ export const officialLexicon = (): Lexicon => (official ??= emptyLexicon().learn
 let official: Lexicon | undefined;
 
 /** A lexicon that knows nothing: every word is equally rare. */
-export const emptyLexicon = (): Lexicon => lexiconOf(0, new Map(), new Map());
+export const emptyLexicon = (): Lexicon => lexiconOf(noCounts(), new Map());
 
 const none: readonly Counterpart[] = [];
 
-function lexiconOf(documents: number, frequency: ReadonlyMap<string, number>, associations: Associations): Lexicon {
+function lexiconOf(counts: TermCounts, associations: Associations): Lexicon {
+  const { documents, numbers, texts } = counts;
+  const textsWith = (term: string): number => {
+    const number = numbers.get(term);
+    return number === undefined ? 0 : texts[number]!;
+  };
   return {
     documents,
-    rarity: (term) => Math.log(1 + (documents + 1) / ((frequency.get(term) ?? 0) + 0.5)),
+    rarity: (term) => Math.log(1 + (documents + 1) / (textsWith(term) + 0.5)),
     counterparts: (term) => associations.get(term) ?? none,
-    learn(texts) {
-      const counted = new Map(frequency);
-      const associator = createAssociator();
-      for (const text of texts) {
-        const distinct = [...new Set(terms(text))];
-        for (const term of distinct) counted.set(term, (counted.get(term) ?? 0) + 1);
-        associator.read(distinct);
-      }
-      return lexiconOf(documents + texts.length, counted, new Map([...associations, ...associator.associations()]));
+    learn(more) {
+      const counted = copyOf(counts);
+      const associator = createAssociator(counted.all);
+      for (const text of more) associator.read(countText(counted, terms(text)));
+      return lexiconOf(counted, new Map([...associations, ...associator.associations()]));
     },
   };
 }

@@ -1,12 +1,10 @@
-import { fold, isPlain } from "./fold.ts";
+import { fold, isPlain, readable } from "./fold.ts";
+import { plainTerms } from "./plain-terms.ts";
 import { stem } from "./stem.ts";
 import { stopWords } from "./stop-words.ts";
-import { createWordMemo } from "./word-memo.ts";
 
 const runs =
   /[\p{Script=Han}]+|[a-z0-9]+(?:['’][a-z]+)?|[\p{Script=Cyrillic}]+|[\p{Script=Hangul}]+|[\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{Script=Arabic}]+/gu;
-// What `runs` finds in a plain text, found several times faster.
-const plainRuns = /[\u4e00-\u9fff]+|[a-z0-9]+(?:['’][a-z]+)?/g;
 const wordLimit = 40;
 
 /**
@@ -25,20 +23,23 @@ let lastText = "";
 let lastTerms: readonly string[] = [];
 
 function termsOf(text: string): string[] {
-  const folded = fold(text);
+  const read = readable(text);
+  if (isPlain(read)) return plainTerms(read, termsOfPlainRun);
+  const folded = fold(read);
+  if (isPlain(folded)) return plainTerms(folded, termsOfPlainRun);
   const found: string[] = [];
-  for (const run of folded.match(isPlain(folded) ? plainRuns : runs) ?? []) {
-    for (const term of runMemo.of(run)) found.push(term);
-  }
+  for (const run of folded.match(runs) ?? []) addRun(run, found);
   return found;
 }
 
-const runMemo = createWordMemo((run): readonly string[] => {
+/** Plain characters are folded one by one: it does not matter that the text was cut into runs before. */
+function termsOfPlainRun(run: string): readonly string[] {
   const found: string[] = [];
-  if (isUnspaced(run)) addBigrams(run, found);
-  else addWord(run, found);
+  addRun(fold(run), found);
   return found;
-});
+}
+
+const addRun = (run: string, found: string[]): void => (isUnspaced(run) ? addBigrams(run, found) : addWord(run, found));
 
 const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const isUnspaced = (run: string): boolean => run.charCodeAt(0) > 127 && unspaced.test(run);

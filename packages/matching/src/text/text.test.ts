@@ -21,6 +21,11 @@ test("a text reads the same whether or not another script stands beside it", () 
   expect(terms(`${plain} сукно`)).toEqual([...terms(plain), "сукно"]);
 });
 
+test("words whose places in memory are one are told apart", () => {
+  const words = Array.from({ length: 50_000 }, (_, at) => `w${at}`);
+  for (const some of [words, words.toReversed()]) expect(some.filter((word) => terms(word)[0] !== word)).toEqual([]);
+});
+
 test("English words lose plural and participle, Chinese runs become bigrams", () => {
   expect(terms("Men's knitted trousers, 牛仔裤")).toEqual(["man", "knit", "trouser", "牛仔", "仔裤"]);
   expect(["constructor", "toString", "__proto__"].map(stem)).toEqual(["constructor", "toString", "__proto__"]);
