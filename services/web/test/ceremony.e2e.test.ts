@@ -5,10 +5,27 @@ import { startChromium } from "./support/chromium.ts";
 import { plannedShow, releasedAgreement } from "./support/show.ts";
 
 let browser: Browser;
+/** A host at a desk, and another one on a phone: signed in once for all that follows. */
+let host: Visitor;
+let second: Visitor;
 beforeAll(async () => {
   browser = await startChromium();
+  [host, second] = await Promise.all([
+    visit(browser, { account: "host", language: "zh", width: 1440 }),
+    visit(browser, { account: "organizer", width: 390, theme: "dark" }),
+  ]);
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await Promise.all([host.leave(), second.leave()]);
+  await browser.close();
+});
+
+/** The visitor, on another screen, in a language, at a place. */
+async function seat(visitor: Visitor, language: "en" | "zh", width: number, path: string): Promise<void> {
+  await visitor.speak(language);
+  await visitor.resize(width);
+  await visitor.go(path);
+}
 
 const agreed = { en: "Denim for two seasons, jointly developed", zh: "两季牛仔面料联合开发" };
 const plaque = { en: "Shishi Goods Centre Argentina", zh: "石狮优品阿根廷中心" };
@@ -61,17 +78,15 @@ const cues: readonly (readonly [step: string, moment: string])[] = [
 const [CUT_OFF, BACK] = [8, 10];
 
 describe("a ceremony, cue by cue", () => {
-  let host: Visitor;
-  let second: Visitor;
   let stage: Visitor;
 
   test("the host presses one button, by keyboard alone; a second host and the stage see the same at once", async () => {
     const show = await plannedShow({ en: "Evening of signatures", zh: "签约之夜" }, items(await releasedAgreement(agreed)));
     const path = `/ceremonies/${show.ceremonyId}`;
-    [host, second, stage] = await Promise.all([
-      visit(browser, { account: "host", language: "zh", width: 1440, path }),
-      visit(browser, { account: "organizer", width: 390, theme: "dark", path }),
+    [stage] = await Promise.all([
       visit(browser, { width: 1920, theme: "dark", path: `/stage/${show.fairId}/${show.ceremonyId}` }),
+      host.go(path),
+      second.go(path),
     ]);
     await moment(stage.page, "planned");
     await stage.shot("stage-00-planned");
@@ -94,7 +109,7 @@ describe("a ceremony, cue by cue", () => {
     await second.page.getByText("The ceremony is complete").waitFor();
     await Promise.all([host.shot("host-over"), second.shot("host-over")]);
     await Promise.all([stage, host, second].map((visitor) => visitor.accessible()));
-    await Promise.all([stage.leave(), host.leave(), second.leave()]);
+    await stage.leave();
   });
 
   /** The stage loses its network with the applause, and keeps the picture while the host goes on. */
@@ -121,7 +136,7 @@ describe("a ceremony, cue by cue", () => {
       if (answer.url().includes("/api/")) sent.push(answer.text().catch(() => ""));
     });
     await stage.go(`/stage/${show.fairId}/${show.ceremonyId}`);
-    host = await visit(browser, { account: "host", width: 1440, path: `/ceremonies/${show.ceremonyId}` });
+    await seat(host, "en", 1440, `/ceremonies/${show.ceremonyId}`);
     for (const step of ["open", "call"]) await due(host.page, step).click();
     await moment(stage.page, "signing");
     await stage.page.getByText("An agreement is being signed").waitFor();
@@ -129,7 +144,7 @@ describe("a ceremony, cue by cue", () => {
     await host.page.getByText("Not announced: the screen shows no names and no title.").waitFor();
     await stage.shot("stage-undisclosed");
     expect((await Promise.all(sent)).join("\n")).not.toContain("Zeppelin");
-    await Promise.all([stage.leave(), host.leave()]);
+    await stage.leave();
   });
 });
 
@@ -137,10 +152,10 @@ describe("the host between the cues", () => {
   test("ending early asks for a reason, and the other host and the stage hear of it", async () => {
     const show = await plannedShow({ en: "Interrupted", zh: "中断" }, items("").filter(({ kind }) => kind === "photo") as never);
     const path = `/ceremonies/${show.ceremonyId}`;
-    const [host, second, stage] = await Promise.all([
-      visit(browser, { account: "host", width: 390, path }),
-      visit(browser, { account: "organizer", language: "zh", width: 1440, path }),
+    const [stage] = await Promise.all([
       visit(browser, { width: 1280, path: `/stage/${show.fairId}/${show.ceremonyId}` }),
+      seat(host, "en", 390, path),
+      seat(second, "zh", 1440, path),
     ]);
     await due(host.page, "open").click();
     await due(host.page, "call").waitFor();
@@ -155,27 +170,24 @@ describe("the host between the cues", () => {
     await moment(stage.page, "ended");
     await second.page.getByText("Fire alarm <b>in hall 1</b>").waitFor();
     await second.shot("host-aborted");
-    await Promise.all([stage.leave(), host.leave(), second.leave()]);
+    await stage.leave();
   });
 
   test("two hosts press at the same moment: the step is taken once, and the later one is told", async () => {
     const show = await plannedShow({ en: "At once", zh: "同时" }, items("").filter(({ kind }) => kind === "photo") as never);
     const path = `/ceremonies/${show.ceremonyId}`;
-    const hosts = await Promise.all([
-      visit(browser, { account: "host", width: 390, path }),
-      visit(browser, { account: "organizer", width: 1440, path }),
-    ]);
+    const hosts = [host, second];
+    await Promise.all([seat(host, "en", 390, path), seat(second, "en", 1440, path)]);
     for (const { page } of hosts) await due(page, "open").waitFor();
     await Promise.all(hosts.map(({ page }) => page.locator('button[data-step="open"]').click()));
     for (const { page } of hosts) await due(page, "call").waitFor();
     await Promise.race(hosts.map(({ page }) => page.getByText("Another host has just done this").waitFor()));
-    await Promise.all(hosts.map(({ leave }) => leave()));
   });
 });
 
 describe("before a ceremony", () => {
   test("an organizer plans one, writes its run of show and orders it; the host's list has it at once", async () => {
-    const host = await visit(browser, { account: "host", language: "zh", path: "/ceremonies" });
+    await seat(host, "zh", 390, "/ceremonies");
     const { page, shot, accessible, leave } = await visit(browser, { account: "organizer", width: 1440, path: "/ceremonies" });
     const title = `Launch ${Date.now()}`;
     await page.getByRole("button", { name: "Plan a ceremony" }).click();
@@ -205,6 +217,6 @@ describe("before a ceremony", () => {
       expect.stringContaining("合影"),
       expect.stringContaining("Opening words"),
     ]);
-    await Promise.all([leave(), host.leave()]);
+    await leave();
   });
 });

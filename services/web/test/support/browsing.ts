@@ -29,6 +29,8 @@ export interface Visitor {
   readonly shot: (name: string, options?: { readonly isWhole?: boolean }) => Promise<void>;
   /** The same window on another screen: 390 is a phone, 1440 a desk. */
   readonly resize: (width: number) => Promise<void>;
+  /** The same person in the other language, from the next page on. */
+  readonly speak: (language: "en" | "zh") => Promise<void>;
   /** No finding of axe-core that is serious or critical. */
   readonly accessible: () => Promise<void>;
   /** Nothing was wrong in the console so far: no error, no report of the content policy. */
@@ -78,8 +80,8 @@ async function findings(page: Page): Promise<string[]> {
 
 /** A window of its own, as one person has it: own storage, own session. Everything that goes wrong in it fails the test. */
 export async function visit(browser: Browser, options: Visit = {}): Promise<Visitor> {
-  const { account, language = "en", theme = "light", path, marked = false, url = inject("fair").url } = options;
-  let { width = 390 } = options;
+  const { account, theme = "light", path, marked = false, url = inject("fair").url } = options;
+  let { width = 390, language = "en" } = options;
   const context = await browser.newContext({
     baseURL: url,
     viewport: { width, height: heights(width) },
@@ -114,6 +116,10 @@ export async function visit(browser: Browser, options: Visit = {}): Promise<Visi
     async resize(to) {
       width = to;
       await page.setViewportSize({ width, height: heights(width) });
+    },
+    async speak(to) {
+      language = to;
+      await context.addInitScript((chosen) => localStorage.setItem("rialto.language", chosen), language);
     },
     accessible: async () => expect.soft(await findings(page), `accessibility of ${page.url()}`).toEqual([]),
     unharmed: () => expect(problems).toEqual([]),
