@@ -1,6 +1,6 @@
-import { subwords } from "../text/subwords.ts";
 import { terms } from "../text/terms.ts";
-import { createWordMemo } from "../text/word-memo.ts";
+import { createFeatures } from "./features.ts";
+import { addWeight, type Posting } from "./posting.ts";
 
 /**
  * What each heading scores for a text; the first `count` of `reached` score anything at all, in the order in which the text
@@ -13,22 +13,6 @@ export type HeadingIndex = {
   scoresOf(text: string): TextScores;
 };
 
-/** Where a word or a word part is found, and with which weight; `impacts` is what it adds there for one unit of value. */
-type Posting = {
-  headings: number[];
-  weights: number[];
-  impacts: Float64Array;
-  idf: number;
-  /** The edition of the index that the impacts and the idf are of. */
-  edition: number;
-  /** How often the text at hand has it; 0 between texts. */
-  mentions: number;
-  part: boolean;
-};
-
-/** What the index knows of a term: its own posting, those of its parts that say something, and what each part counts. */
-type KnownTerm = { word: Posting | undefined; parts: Posting[]; share: number };
-
 const knobs = {
   subword: 0.2,
   saturation: 0.5,
@@ -39,59 +23,44 @@ const knobs = {
   commonPart: 150,
 };
 
-/** An inverted index from words and word parts to headings, scored by BM25 with the length of a heading's texts. */
+/**
+ * An inverted index from words and word parts to headings, scored by BM25 with the length of a heading's texts. A text that
+ * is added changes the average length and with it what every word is worth everywhere: that is an edition of the index. What
+ * a posting adds to its headings is worked out when an edition is first asked for it, side by side with the others.
+ */
 export function createHeadingIndex(size: number): HeadingIndex {
-  const postings = new Map<string, Posting>();
+  const features = createFeatures();
   const lengths = new Float64Array(size);
   const norms = new Float64Array(size);
   const scores = new Float64Array(size);
   const reached = new Uint16Array(size + 1);
   const isReached = new Uint8Array(size);
-  const known = createWordMemo(knownTerm);
-  // A text that is added changes the average length, and with it all norms: what depends on them is made when it is asked for.
-  let edition = 0;
-  let normsEdition = -1;
+  let places = new Uint16Array(0);
+  let impacts = new Float64Array(0);
+  let [weights, placed] = [0, 0];
+  let [edition, begun] = [0, -1];
   let totalLength = 0;
-
-  function knownTerm(term: string): KnownTerm {
-    const parts = subwords(term);
-    const found = parts.map((part) => postings.get(part)).filter((posting) => posting !== undefined);
-    return {
-      word: postings.get(term),
-      parts: found.filter((posting) => posting.headings.length <= knobs.commonPart),
-      share: 1 / Math.sqrt(parts.length),
-    };
-  }
 
   function add(heading: number, text: string, weight: number): void {
     const found = terms(text);
     for (const term of found) {
-      addTo(postingOf(term, false), heading, weight);
-      const parts = subwords(term);
-      for (const part of parts) addTo(postingOf(part, true), heading, weight / Math.sqrt(parts.length));
+      const { word, parts } = features.taught(term);
+      weights += addWeight(word, heading, weight);
+      for (const part of parts) weights += addWeight(part, heading, weight / Math.sqrt(parts.length));
     }
     lengths[heading]! += weight * found.length;
     totalLength += weight * found.length;
     edition++;
-    known.forget();
-  }
-
-  function postingOf(feature: string, part: boolean): Posting {
-    const before = postings.get(feature);
-    if (before !== undefined) return before;
-    const posting = { headings: [], weights: [], impacts: none, idf: 0, edition: -1, mentions: 0, part };
-    postings.set(feature, posting);
-    return posting;
   }
 
   function scoresOf(text: string): TextScores {
-    refreshNorms();
+    if (begun !== edition) begin();
     scores.fill(0);
     isReached.fill(0);
-    const { mentioned, strangers } = read(text);
+    const { mentioned, strangers } = features.read(terms(text));
     let [perfect, count] = [0, 0];
     for (const posting of mentioned) {
-      if (posting.edition !== edition) refresh(posting);
+      if (posting.edition !== edition) place(posting);
       const value = posting.idf * Math.min(posting.mentions, knobs.mostMentions);
       posting.mentions = 0;
       if (!posting.part) perfect += value;
@@ -101,35 +70,41 @@ export function createHeadingIndex(size: number): HeadingIndex {
     return { scores, reached, count, perfect };
   }
 
-  /** What a text mentions, in its order, and the words that no heading has. */
-  function read(text: string): { mentioned: Posting[]; strangers: Map<string, number> } {
-    const strangers = new Map<string, number>();
-    const mentioned: Posting[] = [];
-    for (const term of terms(text)) {
-      const { word, parts, share } = known.of(term);
-      if (word === undefined) strangers.set(term, (strangers.get(term) ?? 0) + 1);
-      else mention(word, 1, mentioned);
-      for (const part of parts) mention(part, share, mentioned);
-    }
-    return { mentioned, strangers };
-  }
-
   const idfOf = (found: number): number => Math.max(knobs.minimumIdf, Math.log(1 + size / (found + 1)));
 
-  function refreshNorms(): void {
-    if (normsEdition === edition) return;
+  function begin(): void {
     const average = totalLength / size;
     for (let heading = 0; heading < size; heading++) {
       norms[heading] = knobs.saturation * (1 - knobs.lengthShare + (knobs.lengthShare * lengths[heading]!) / average);
     }
-    normsEdition = edition;
+    if (weights > impacts.length) {
+      places = new Uint16Array(2 * weights);
+      impacts = new Float64Array(2 * weights);
+    }
+    placed = 0;
+    begun = edition;
+  }
+
+  function place(posting: Posting): void {
+    const { headings, part } = posting;
+    posting.edition = edition;
+    posting.idf = idfOf(headings.length);
+    posting.start = placed;
+    if (!part || headings.length <= knobs.commonPart) {
+      for (let at = 0; at < headings.length; at++, placed++) {
+        const weight = posting.weights[at]!;
+        places[placed] = headings[at]!;
+        impacts[placed] = (weight * (1 + knobs.saturation)) / (weight + norms[headings[at]!]!);
+      }
+    }
+    posting.end = placed;
   }
 
   /** Returns how many headings are reached by now. Without a branch, which would be mispredicted for every third heading. */
-  function accumulate({ headings, impacts }: Posting, value: number, before: number): number {
+  function accumulate({ start, end }: Posting, value: number, before: number): number {
     let count = before;
-    for (let at = 0; at < headings.length; at++) {
-      const heading = headings[at]!;
+    for (let at = start; at < end; at++) {
+      const heading = places[at]!;
       reached[count] = heading;
       count += 1 - isReached[heading]!;
       isReached[heading] = 1;
@@ -138,32 +113,5 @@ export function createHeadingIndex(size: number): HeadingIndex {
     return count;
   }
 
-  function refresh(posting: Posting): void {
-    const { headings, weights } = posting;
-    if (posting.impacts.length !== headings.length) posting.impacts = new Float64Array(headings.length);
-    for (let at = 0; at < headings.length; at++) {
-      const weight = weights[at]!;
-      posting.impacts[at] = (weight * (1 + knobs.saturation)) / (weight + norms[headings[at]!]!);
-    }
-    posting.idf = idfOf(headings.length);
-    posting.edition = edition;
-  }
-
   return { add, scoresOf };
-}
-
-const none = new Float64Array(0);
-
-function mention(posting: Posting, count: number, mentioned: Posting[]): void {
-  if (posting.mentions === 0) mentioned.push(posting);
-  posting.mentions += count;
-}
-
-function addTo(posting: Posting, heading: number, weight: number): void {
-  const at = posting.headings.lastIndexOf(heading);
-  if (at >= 0) posting.weights[at]! += weight;
-  else {
-    posting.headings.push(heading);
-    posting.weights.push(weight);
-  }
 }

@@ -7,11 +7,9 @@ const limits = {
 /** Remembers what was read from a word: a market has many texts and few words. */
 export type WordMemo<T> = {
   of(word: string): T;
-  /** For when the same word would be read differently from now on. */
-  forget(): void;
 };
 
-/** `read` depends on the word only, until `forget`. Of long words nothing is kept, and when there are too many it starts anew. */
+/** `read` depends on the word only. Of long words nothing is kept, and when there are too many it starts anew. */
 export function createWordMemo<T extends object | string>(read: (word: string) => T): WordMemo<T> {
   const known = new Map<string, T>();
   return {
@@ -24,6 +22,5 @@ export function createWordMemo<T extends object | string>(read: (word: string) =
       known.set(word, value);
       return value;
     },
-    forget: () => known.clear(),
   };
 }
