@@ -78,8 +78,9 @@ export function createHeadingIndex(size: number): HeadingIndex {
       norms[heading] = knobs.saturation * (1 - knobs.lengthShare + (knobs.lengthShare * lengths[heading]!) / average);
     }
     if (weights > impacts.length) {
-      places = new Uint16Array(2 * weights);
-      impacts = new Float64Array(2 * weights);
+      const room = Math.ceil(weights * 1.1);
+      places = new Uint16Array(room);
+      impacts = new Float64Array(room);
     }
     placed = 0;
     begun = edition;
