@@ -44,8 +44,9 @@ test("later, no thanks and a decline can be taken back; a decline that is left a
   await desk.page.getByRole("button", { name: "Decline" }).click();
   // Going elsewhere is no second thought.
   await desk.page.getByRole("link", { name: "Find" }).click();
-  await match.getByText("Declined").waitFor();
   await page.getByText(`${maker.name} has declined`).waitFor();
+  // A no is for good: it is no longer a match.
+  await match.waitFor({ state: "detached" });
   await phone.leave();
   await desk.leave();
 });
