@@ -2,21 +2,26 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlace } from "../session/place.tsx";
 import styles from "./day.module.css";
-import { dayOfSlot } from "./meetings.ts";
+import { useFairDays } from "./use-fair-days.ts";
 
 /** The fair's days, by number, with the beginning of their first slot. */
 function useDays(): [number, string][] {
   const { fair } = usePlace();
+  const days = useFairDays();
   const first = new Map<number, string>();
-  for (const { slotId, startsAt } of fair.slots) if (!first.has(dayOfSlot(slotId))) first.set(dayOfSlot(slotId), startsAt);
+  for (const { slotId, startsAt } of fair.slots) {
+    const day = days.get(slotId);
+    if (day !== undefined && !first.has(day)) first.set(day, startsAt);
+  }
   return [...first];
 }
 
 /** Today, or else the first day that is still to come. */
 export function useChosenDay() {
   const { fair } = usePlace();
+  const days = useFairDays();
   const coming = fair.slots.find(({ endsAt }) => Date.parse(endsAt) > Date.now()) ?? fair.slots.at(-1);
-  return useState(coming === undefined ? 1 : dayOfSlot(coming.slotId));
+  return useState((coming && days.get(coming.slotId)) ?? 1);
 }
 
 export function DayChooser({ chosen, choose }: { chosen: number; choose: (day: number) => void }) {

@@ -1,11 +1,12 @@
 import { Name } from "../language/names.tsx";
 import { usePlace } from "../session/place.tsx";
-import { dayOfSlot } from "./meetings.ts";
+import { useFairDays } from "./use-fair-days.ts";
 
 /** On paper only: whose day it is, which one, and at which fair. */
 export function PrintHead({ day }: { day: number }) {
   const { fair, format, person, organizationId } = usePlace();
-  const first = fair.slots.find(({ slotId }) => dayOfSlot(slotId) === day);
+  const days = useFairDays();
+  const first = fair.slots.find(({ slotId }) => days.get(slotId) === day);
   const organization = person.grants.find((grant) => grant.organizationId === organizationId)?.organizationName;
   return (
     <div className="print-only">

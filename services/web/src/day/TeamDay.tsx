@@ -7,7 +7,8 @@ import { Empty, Loaded } from "../shared/States.tsx";
 import shared from "../shared/shared.module.css";
 import styles from "./day.module.css";
 import { MeetingCard } from "./MeetingCard.tsx";
-import { dayOfSlot, inOrder, type Meeting, ownSide } from "./meetings.ts";
+import { inOrder, type Meeting, ownSide } from "./meetings.ts";
+import { useFairDays } from "./use-fair-days.ts";
 
 const byPerson = (meetings: readonly Meeting[]) =>
   Map.groupBy(inOrder(meetings), (meeting) => ownSide(meeting).person?.representativeId ?? "");
@@ -16,6 +17,7 @@ const byPerson = (meetings: readonly Meeting[]) =>
 export function TeamDay({ day }: { day: number }) {
   const { t } = useTranslation();
   const { fairId, organizationId } = usePlace();
+  const days = useFairDays();
   const acting = organizationId === undefined ? {} : { actingOrganizationId: organizationId };
   const list = useOperation(
     listMeetings,
@@ -26,7 +28,7 @@ export function TeamDay({ day }: { day: number }) {
     <Loaded of={list} rows={4}>
       {({ items }) => {
         const people = byPerson(
-          items.filter(({ slot, status }) => slot !== undefined && status !== "cancelled" && dayOfSlot(slot.slotId) === day),
+          items.filter(({ slot, status }) => slot !== undefined && status !== "cancelled" && days.get(slot.slotId) === day),
         );
         if (people.size === 0) return <Empty icon="day" title={t("day.teamEmpty")} />;
         return (

@@ -6,7 +6,8 @@ import shared from "../shared/shared.module.css";
 import { useNow } from "../shared/use-now.ts";
 import styles from "./day.module.css";
 import { MeetingCard } from "./MeetingCard.tsx";
-import { dayOfSlot, type Meeting } from "./meetings.ts";
+import type { Meeting } from "./meetings.ts";
+import { useFairDays } from "./use-fair-days.ts";
 
 type Slot = z.output<typeof dayOf.result>["slots"][number];
 
@@ -18,11 +19,12 @@ export function Timeline({ slots, meetings, day }: { slots: readonly Slot[]; mee
   const { t } = useTranslation();
   const { format } = usePlace();
   const now = useNow();
+  const days = useFairDays();
   const bySlot = new Map(meetings.filter(({ status }) => shown.has(status)).map((meeting) => [meeting.slot?.slotId, meeting]));
   return (
     <ol className={styles.timeline}>
       {slots
-        .filter(({ slotId }) => dayOfSlot(slotId) === day)
+        .filter(({ slotId }) => days.get(slotId) === day)
         .map((slot) => {
           const meeting = bySlot.get(slot.slotId);
           const isOver = Date.parse(slot.endsAt) <= now;
