@@ -78,7 +78,7 @@ function differences({ matcher, profiles, decisions }: World, compile: (profile:
   for (const profile of profiles.values()) putMember(index, compile(profile));
   let count = 0;
   for (const [id, expected] of naiveLists(index, knobs)) {
-    const actual = matcher.listOf(id);
+    const actual = matcher.scoresOf(id);
     const same =
       actual.length === expected.length &&
       actual.every((entry, at) => entry.id === expected[at]!.id && entry.score === expected[at]!.score);
