@@ -24,6 +24,7 @@ export function analyze(s: SatState, conflict: number): Lesson {
   } while (open > 0);
   clause[0] = literal ^ 1;
   const lesson = minimize(s, clause, marked);
+  rewardGoodReasons(s, marked, lesson.lbd);
   for (const variable of marked) s.seen[variable] = 0;
   return lesson;
 }
@@ -32,7 +33,7 @@ function resolve(s: SatState, reason: number, implied: number, clause: number[],
   const { arena, seen, level } = s;
   const current = s.levelStart.length;
   let open = 0;
-  if (arena[reason + 1]! > 0) arena[reason + 2] = s.conflicts;
+  if (arena[reason + 1]! > 0) noteUse(s, reason);
   for (let i = reason + header, end = i + arena[reason]!; i < end; i++) {
     const literal = arena[i]!;
     const variable = literal >> 1;
@@ -44,6 +45,36 @@ function resolve(s: SatState, reason: number, implied: number, clause: number[],
     else clause.push(literal);
   }
   return open;
+}
+
+/** A learnt clause in use is stamped, and its quality corrected: levels grow together as the search learns (dynamic LBD, Audemard and Simon 2009). */
+function noteUse(s: SatState, clause: number): void {
+  const { arena } = s;
+  arena[clause + 2] = s.conflicts;
+  if (arena[clause + 1]! > 2) arena[clause + 1] = Math.min(arena[clause + 1]!, levelsOf(s, clause));
+}
+
+function levelsOf(s: SatState, clause: number): number {
+  const { arena, level, levelStamp } = s;
+  const now = ++s.levelStampNow;
+  let levels = 0;
+  for (let i = clause + header, end = i + arena[clause]!; i < end; i++) {
+    const at = level[arena[i]! >> 1]!;
+    if (levelStamp[at] === now) continue;
+    levelStamp[at] = now;
+    levels++;
+  }
+  return levels;
+}
+
+/** Variables of the conflict's level that a better clause than the new one implied are bumped twice (Audemard and Simon 2009): they lead to more like it. */
+function rewardGoodReasons(s: SatState, marked: readonly number[], lbd: number): void {
+  const { arena, level } = s;
+  for (const variable of marked) {
+    const reason = s.reason[variable]!;
+    if (reason === noReason || level[variable] !== s.levelStart.length) continue;
+    if (arena[reason + 1]! > 0 && arena[reason + 1]! < lbd) bumpVariable(s, variable);
+  }
 }
 
 function bumpVariable(s: SatState, variable: number): void {

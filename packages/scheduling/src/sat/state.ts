@@ -30,7 +30,9 @@ export interface SatState {
   consistent: boolean;
   conflicts: number;
   propagations: number;
-  wasted: number;
+  /** Marks levels already counted: those stamped with the current number. */
+  levelStamp: Int32Array;
+  levelStampNow: number;
 }
 
 export const header = 3;
@@ -60,7 +62,8 @@ export function createSolver(): SatState {
     consistent: true,
     conflicts: 0,
     propagations: 0,
-    wasted: 0,
+    levelStamp: new Int32Array(65),
+    levelStampNow: 0,
   };
 }
 
@@ -77,6 +80,7 @@ function growVariables(s: SatState): void {
   const size = s.level.length * 2;
   s.values = enlarge(s.values, new Int8Array(2 * size));
   s.level = enlarge(s.level, new Int32Array(size));
+  s.levelStamp = enlarge(s.levelStamp, new Int32Array(size + 1));
   s.reason = enlarge(s.reason, new Int32Array(size).fill(noReason));
   s.phase = enlarge(s.phase, new Int8Array(size));
   s.seen = enlarge(s.seen, new Uint8Array(size));
