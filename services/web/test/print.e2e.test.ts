@@ -26,8 +26,11 @@ test.each(["en", "zh"] as const)(
     await page.emulateMedia({ media: "print" });
     await organization.waitFor();
     expect(await page.getByRole("button").filter({ visible: true }).count()).toBe(0);
-    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(255, 255, 255)");
-    expect(await page.locator("main h1").evaluate((title) => getComputedStyle(title).color)).toBe("rgb(0, 0, 0)");
+    // A change of colour takes a frame, however short its transition is.
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const ink = () => page.locator("main h1").evaluate((title) => getComputedStyle(title).color);
+    await expect.poll(paper).toBe("rgb(255, 255, 255)");
+    await expect.poll(ink).toBe("rgb(0, 0, 0)");
     await shot("day-print");
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
