@@ -1,8 +1,8 @@
 import { refuse } from "../errors.ts";
-import { answered, asked, type ContextToken, contextKinds } from "../profile/context.ts";
+import { answered, asked, type ContextToken } from "../profile/context.ts";
 import { type Knowledge, type ProductVector, productVector } from "../profile/product-vector.ts";
 import type { Profile, Side } from "../profile/profile.ts";
-import { largestWeight } from "./postings.ts";
+import { enlarged, largestWeight } from "./postings.ts";
 import { stableHash } from "./stable-hash.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -29,18 +29,16 @@ export type Member = {
 export type Rules = { organizations: Set<string>; competitors: Set<string>; countries: Set<string>; met: Set<string> };
 
 export function memberFrom(profile: Profile, knowledge: Knowledge, vocabulary: Vocabulary): Member {
-  const needs = packVector(productVector(profile.needs, knowledge), vocabulary);
-  const offers = packVector(productVector(profile.offers, knowledge), vocabulary);
-  const asks = packTokens(asked(profile), vocabulary);
-  const answers = packTokens(answered(profile), vocabulary);
-  const data = Int32Array.from([...needs, ...offers, ...asks, ...answers]);
-  const [offersEnd, askedEnd] = [needs.length + offers.length, needs.length + offers.length + asks.length];
+  const needsEnd = packVector(0, productVector(profile.needs, knowledge), vocabulary);
+  const offersEnd = packVector(needsEnd, productVector(profile.offers, knowledge), vocabulary);
+  const askedEnd = packTokens(offersEnd, asked(profile), vocabulary);
+  const end = packTokens(askedEnd, answered(profile), vocabulary);
   return {
     id: profile.id,
     side: profile.side,
     hash: stableHash(profile.id),
-    data,
-    needsEnd: needs.length,
+    data: packing.slice(0, end),
+    needsEnd,
     offersEnd,
     askedEnd,
     rules: rulesOf(profile),
@@ -50,19 +48,34 @@ export function memberFrom(profile: Profile, knowledge: Knowledge, vocabulary: V
   };
 }
 
-/** Weights become whole numbers: their products add up exactly, in whatever order they are added. */
-function packVector(vector: ProductVector, vocabulary: Vocabulary): number[] {
-  const packed: number[] = [];
-  for (const [feature, weight] of vector) {
-    const whole = Math.min(largestWeight, Math.round(weight * largestWeight));
-    if (whole > 0) packed.push(vocabulary.numberOf(feature), whole);
-    else if (!(weight >= 0)) refuse("PROFILE_INVALID", { feature });
-  }
-  return packed;
+/** Scratch: what a member's `data` is put together in. */
+let packing = new Int32Array(1_024);
+
+function makeRoom(end: number): void {
+  if (end > packing.length) packing = enlarged(packing, 2 * end);
 }
 
-const packTokens = (tokens: ContextToken[], vocabulary: Vocabulary): number[] =>
-  tokens.map(({ kind, value }) => vocabulary.numberOf(`${kind}:${value}`) * 8 + contextKinds.indexOf(kind)).sort((a, b) => a - b);
+/** Weights become whole numbers: their products add up exactly, in whatever order they are added. Answers where it ends. */
+function packVector(from: number, vector: ProductVector, vocabulary: Vocabulary): number {
+  makeRoom(from + 2 * vector.size);
+  let end = from;
+  for (const [feature, weight] of vector) {
+    const whole = Math.min(largestWeight, Math.round(weight * largestWeight));
+    if (whole > 0) {
+      packing[end++] = vocabulary.numberOf(feature);
+      packing[end++] = whole;
+    } else if (!(weight >= 0)) refuse("PROFILE_INVALID", { feature });
+  }
+  return end;
+}
+
+function packTokens(from: number, tokens: readonly ContextToken[], vocabulary: Vocabulary): number {
+  const end = from + tokens.length;
+  makeRoom(end);
+  for (const [at, { kind, value }] of tokens.entries()) packing[from + at] = vocabulary.tokenOf(kind, value);
+  packing.subarray(from, end).sort();
+  return end;
+}
 
 function rulesOf({ exclusions, met }: Profile): Rules | undefined {
   const { organizations = [], competitors = [], countries = [] } = exclusions ?? {};
