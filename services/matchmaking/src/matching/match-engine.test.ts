@@ -170,7 +170,7 @@ describe("an organization that cannot be read", () => {
     const named: string[] = [];
     const engine = createMatchEngine({ setAside: (id) => named.push(id) });
     const odd = anyMeeting({ requesterId: b.organizationId, recipientId: b.organizationId });
-    const catalogues = [{ fairId, items: [{ text: 7 as never, hsCodes: [] }] }];
+    const catalogues = [{ fairId, items: [null as never] }];
     engine.load(someRows({ organizations: [b, s], meetings: [odd], catalogues }));
     engine.apply({ kind: "meeting", position: "", meeting: { ...odd, meetingId: newId() } });
     expect([idsIn(engine, b.organizationId), named]).toEqual([[s.organizationId], [fairId]]);
