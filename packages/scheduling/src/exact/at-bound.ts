@@ -1,0 +1,55 @@
+import type { Random } from "../random.ts";
+import { addClause } from "../sat/add-clause.ts";
+import { search } from "../sat/search.ts";
+import { totalizer } from "../sat/totalizer.ts";
+import { type Encoding, encode, penaltiesOf } from "./encode.ts";
+import { accept, close, type ProofState, raise } from "./proof-state.ts";
+import { countAllBreaks } from "./refine.ts";
+
+/**
+ * Looks for a timetable with no more breaks than the bound, for so many conflicts, on a solver that lives on until the bound rises. Where the bound is the
+ * optimum such a search is long rather than a matter of luck, so what was learnt must stay. It ends with either answer: it may also raise the bound.
+ * As long as there is no timetable it looks for any.
+ */
+export function createBoundView(state: ProofState): (budget: number) => void {
+  let held = -1;
+  let encoding: Encoding;
+  const step = (maxConflicts: number): number => {
+    const bound = state.best === Number.POSITIVE_INFINITY ? state.best : state.bound;
+    if (held !== bound) encoding = begin(state, bound);
+    held = bound;
+    const { solver } = encoding;
+    const before = solver.conflicts;
+    const answer = search(solver, { maxConflicts, shouldStop: state.options.shouldStop });
+    if (answer.status === "unsatisfiable") bound === state.best ? close(state) : raise(state, bound + 1);
+    if (answer.status === "satisfiable") {
+      if (accept(state, encoding) !== null) hold(encoding, bound);
+      else if (bound === state.bound) raise(state, state.best);
+    }
+    return solver.conflicts - before;
+  };
+  return (budget) => {
+    for (let left = budget; left > 0 && state.bound < state.best && !state.infeasible && !state.options.shouldStop(); )
+      left -= Math.max(1, step(left));
+  };
+}
+
+function begin(state: ProofState, bound: number): Encoding {
+  const encoding = encode(state.problem);
+  countAllBreaks(state.problem, encoding, state.several, state.best);
+  shake(encoding, state.options.random);
+  hold(encoding, bound);
+  return encoding;
+}
+
+/** One count over all penalties leaves open who has the breaks. */
+function hold(encoding: Encoding, bound: number): void {
+  if (bound === Number.POSITIVE_INFINITY) return;
+  const counter = totalizer(encoding.solver, penaltiesOf(encoding), bound + 1);
+  if (counter.length > bound) addClause(encoding.solver, [counter[bound]! ^ 1]);
+}
+
+function shake({ solver }: Encoding, random: Random): void {
+  for (let v = 0; v < solver.variables; v++) solver.activity[v] = random.next() * 1e-3;
+  solver.order.rebuild(solver.activity);
+}
