@@ -50,7 +50,7 @@ describe("from an offer to a meeting", () => {
       await desk.go("/day");
       await match.getByRole("button", { name: "Ask for a meeting" }).click();
       const dialog = phone.page.getByRole("dialog");
-      const times = dialog.getByRole("group").first().getByRole("button");
+      const times = dialog.getByRole("button", { name: /^\d\d:\d\d/ });
       await times.nth(0).click();
       await times.nth(1).click();
       await dialog.getByLabel(/Message/).fill("Could we see the frames?");
