@@ -3,7 +3,7 @@ import { addClause } from "../sat/add-clause.ts";
 import { search } from "../sat/search.ts";
 import { totalizer } from "../sat/totalizer.ts";
 import { type Encoding, encode, penaltiesOf } from "./encode.ts";
-import { accept, close, type ProofState, raise } from "./proof-state.ts";
+import { accept, close, isOpen, type ProofState, raise } from "./proof-state.ts";
 import { countAllBreaks } from "./refine.ts";
 
 /**
@@ -29,8 +29,7 @@ export function createBoundView(state: ProofState): (budget: number) => void {
     return solver.conflicts - before;
   };
   return (budget) => {
-    for (let left = budget; left > 0 && state.bound < state.best && !state.infeasible && !state.options.shouldStop(); )
-      left -= Math.max(1, step(left));
+    for (let left = budget; left > 0 && isOpen(state); ) left -= Math.max(1, step(left));
   };
 }
 

@@ -27,6 +27,10 @@ export interface ProofState {
   several: Set<number>;
 }
 
+/** Whether there is something left to search for, and time. */
+export const isOpen = ({ bound, best, infeasible, options }: ProofState): boolean =>
+  bound < best && !infeasible && !options.shouldStop();
+
 export function raise(state: ProofState, bound: number): void {
   if (bound <= state.bound) return;
   state.bound = bound;

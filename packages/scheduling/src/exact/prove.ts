@@ -4,7 +4,7 @@ import type { Brokerage } from "./brokerage.ts";
 import { createCoreGuided, relaxCore } from "./core-guided.ts";
 import { type Encoding, encode, penaltiesOf } from "./encode.ts";
 import { createNeighbourhoods, type Neighbourhoods } from "./neighbourhood.ts";
-import { accept, close, type ProofOptions, type ProofState, raise } from "./proof-state.ts";
+import { accept, close, isOpen, type ProofOptions, type ProofState, raise } from "./proof-state.ts";
 import { countAllBreaks } from "./refine.ts";
 
 export type Proof = { status: "optimal" | "infeasible" | "stopped"; bound: number };
@@ -25,15 +25,14 @@ export function prove(problem: Brokerage, options: ProofOptions): Proof {
   const cores = createCoreView(state);
   const nearby = createNearbyView(state);
   const atBound = createBoundView(state);
-  const isOpen = () => state.bound < state.best && !state.infeasible && !options.shouldStop();
   let reached = Number.NEGATIVE_INFINITY;
-  for (let round = 0; isOpen(); round++) {
+  for (let round = 0; isOpen(state); round++) {
     const rises = state.bound > reached;
     reached = state.bound;
     if (rises) cores.search(coreBudget);
-    if (isOpen()) state.best = Math.min(state.best, options.betweenRounds(round));
-    if (isOpen()) nearby(nearbyBudget);
-    if (isOpen()) atBound(boundBudget * boundGrowth ** round);
+    if (isOpen(state)) state.best = Math.min(state.best, options.betweenRounds(round));
+    if (isOpen(state)) nearby(nearbyBudget);
+    if (isOpen(state)) atBound(boundBudget * boundGrowth ** round);
   }
   if (state.infeasible) return { status: "infeasible", bound: state.bound };
   return { status: state.bound < state.best ? "stopped" : "optimal", bound: state.bound };

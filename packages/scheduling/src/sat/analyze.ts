@@ -51,15 +51,17 @@ function resolve(s: SatState, reason: number, implied: number, clause: number[],
 function noteUse(s: SatState, clause: number): void {
   const { arena } = s;
   arena[clause + 2] = s.conflicts;
-  if (arena[clause + 1]! > 2) arena[clause + 1] = Math.min(arena[clause + 1]!, levelsOf(s, clause));
+  if (arena[clause + 1]! > 2)
+    arena[clause + 1] = Math.min(arena[clause + 1]!, countLevels(s, arena, clause + header, arena[clause]!));
 }
 
-function levelsOf(s: SatState, clause: number): number {
-  const { arena, level, levelStamp } = s;
+/** On how many levels so many literals are, from a place on. */
+function countLevels(s: SatState, literals: ArrayLike<number>, from: number, length: number): number {
+  const { level, levelStamp } = s;
   const now = ++s.levelStampNow;
   let levels = 0;
-  for (let i = clause + header, end = i + arena[clause]!; i < end; i++) {
-    const at = level[arena[i]! >> 1]!;
+  for (let i = from, end = from + length; i < end; i++) {
+    const at = level[literals[i]! >> 1]!;
     if (levelStamp[at] === now) continue;
     levelStamp[at] = now;
     levels++;
@@ -93,15 +95,10 @@ function minimize(s: SatState, clause: number[], marked: number[]): Lesson {
     (literal, i) => i === 0 || s.reason[literal >> 1] === noReason || !isImplied(s, literal, levels, marked),
   );
   let second = 1;
-  const distinct = new Set<number>();
-  for (let i = 0; i < kept.length; i++) {
-    const level = s.level[kept[i]! >> 1]!;
-    distinct.add(level);
-    if (i > 1 && level > s.level[kept[second]! >> 1]!) second = i;
-  }
+  for (let i = 2; i < kept.length; i++) if (s.level[kept[i]! >> 1]! > s.level[kept[second]! >> 1]!) second = i;
   if (kept.length === 1) return { clause: kept, backLevel: 0, lbd: 1 };
   [kept[1], kept[second]] = [kept[second]!, kept[1]!];
-  return { clause: kept, backLevel: s.level[kept[1]! >> 1]!, lbd: distinct.size };
+  return { clause: kept, backLevel: s.level[kept[1]! >> 1]!, lbd: countLevels(s, kept, 0, kept.length) };
 }
 
 /** Whether the literal follows from the others of the clause; marks 2 = implied, 3 = known not to be. */
