@@ -112,7 +112,6 @@ function boundOf(index: CandidateIndex, number: number): (other: number, ownDot:
     const otherFit = mostFitOfProduct(otherDot);
     const ownYes = mostLogistic(myOdds + mine.own * ownFit + mine.other * otherFit + gates[base + gate.popular]!);
     const otherYes = mostLogistic(theirOdds + theirs.own * otherFit + theirs.other * ownFit + gates[base + gate.picky]!);
-    if (buyerShare === 0.5) return ownYes * otherYes;
     return buys ? scoreFrom(ownYes, otherYes, buyerShare) : scoreFrom(otherYes, ownYes, buyerShare);
   };
 }

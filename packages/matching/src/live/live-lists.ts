@@ -93,7 +93,7 @@ function rankerOf(lists: LiveLists, number: number): (other: number, score: numb
   const ranking = freshRanking(lists, number);
   return (other, score) => {
     insert(ranking, score, other, lists.index);
-    setGateFloor(lists.index, number, ranking.floorScore);
+    noteFloor(lists, number);
   };
 }
 
@@ -195,7 +195,7 @@ export function takeOut(lists: LiveLists, owner: number, candidate: number, scor
 export function putIn(lists: LiveLists, owner: number, candidate: number, score: number): void {
   const ranking = lists.rankings[owner]!;
   const at = insert(ranking, score, candidate, lists.index);
-  setGateFloor(lists.index, owner, ranking.floorScore);
+  noteFloor(lists, owner);
   if (at < 0) return;
   if (at < (lists.shown[owner]?.looked ?? lists.knobs.depth)) lists.dirty.add(owner);
   const reach = reachOf(lists, owner);

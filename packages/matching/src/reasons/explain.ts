@@ -36,8 +36,8 @@ function partsOf(needy: Member, offering: Member, of: Reason["of"], vocabulary: 
   const parts: Part[] = [];
   const add = (points: number, code: Reason["code"], content: Part["content"]) =>
     putInOrder(parts, { of, points, code, content }, comesFirst);
-  for (const { weight, code, content } of codeReasons(shared)) add((product * weight) / dot, code, content);
-  for (const { weight, code, content } of wordReasons(shared)) add((product * weight) / dot, code, content);
+  for (const { weight, code, content } of [...codeReasons(shared), ...wordReasons(shared)])
+    add((product * weight) / dot, code, content);
   for (const { kind, coverage, share, known } of context) {
     const points = share * coverage;
     const values = () => valuesOf(answeredTokens(needy, offering), kind, vocabulary);

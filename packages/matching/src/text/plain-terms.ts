@@ -1,3 +1,5 @@
+import { longestRemembered } from "./word-memo.ts";
+
 const kinds = { letter: 1, digit: 2, chinese: 3 };
 const kindOf = new Uint8Array(0x10000);
 kindOf.fill(kinds.letter, 0x41, 0x5b).fill(kinds.letter, 0x61, 0x7b);
@@ -6,11 +8,9 @@ kindOf.fill(kinds.chinese, 0x4e00, 0xa000);
 
 const apostrophes = new Set(["'", "’"].map((character) => character.charCodeAt(0)));
 
-// A slot holds the last run whose hash led there, so that the memory is bounded and no run can drive out all others. Of long
-// runs nothing is kept: the runtime holds a longer piece of a text as a view on the whole text.
+// A slot holds the last run whose hash led there, so that the memory is bounded and no run can drive out all others.
 type KnownRun = { run: string; terms: readonly string[] };
 const slots = new Array<KnownRun | undefined>(2 ** 14).fill(undefined);
-const longestKept = 12;
 
 /**
  * The terms of each run of a plain text: letters and digits with at most one apostrophe before more letters, or Chinese
@@ -57,7 +57,7 @@ function remembered(text: string, from: number, to: number, termsOfRun: (run: st
   if (known !== undefined && known.run.length === to - from && text.startsWith(known.run, from)) return known.terms;
   const run = text.slice(from, to);
   const terms = termsOfRun(run);
-  if (run.length <= longestKept) slots[slot] = { run, terms };
+  if (run.length <= longestRemembered) slots[slot] = { run, terms };
   return terms;
 }
 

@@ -1,8 +1,6 @@
-const limits = {
-  words: 20_000,
-  // The runtime keeps a longer piece of a text as a view that holds the whole text in memory.
-  length: 12,
-};
+const mostWords = 20_000;
+/** The runtime keeps a longer piece of a text as a view that holds the whole text in memory: those are not remembered. */
+export const longestRemembered = 12;
 
 /** Remembers what was read from a word: a market has many texts and few words. */
 export type WordMemo<T> = {
@@ -17,8 +15,8 @@ export function createWordMemo<T extends object | string>(read: (word: string) =
       const before = known.get(word);
       if (before !== undefined) return before;
       const value = read(word);
-      if (word.length > limits.length) return value;
-      if (known.size >= limits.words) known.clear();
+      if (word.length > longestRemembered) return value;
+      if (known.size >= mostWords) known.clear();
       known.set(word, value);
       return value;
     },
