@@ -1,25 +1,20 @@
 import { Button } from "@mantine/core";
-import { withdrawMeeting } from "@rialto/contracts/matchmaking/operations";
 import { useTranslation } from "react-i18next";
-import { useCommand } from "../data/use-command.ts";
 import { usePlace } from "../session/place.tsx";
 import { TimeLeft } from "../shared/Countdown.tsx";
 import { Icon } from "../shared/Icon.tsx";
 import { Card } from "../shared/Page.tsx";
 import { Pill } from "../shared/Pill.tsx";
 import shared from "../shared/shared.module.css";
-import { takeUndoAway } from "../shared/use-undo.tsx";
 import { type Meeting, otherSide } from "./meetings.ts";
 import { OtherSide } from "./OtherSide.tsx";
+import { useWithdraw } from "./use-withdraw.ts";
 
 /** A request of one's own: what it waits for, until when, and the way to take it back. */
 export function AskingCard({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();
   const { fair, fairId, format } = usePlace();
-  const withdraw = useCommand(withdrawMeeting, {
-    touches: ["meeting", "recommendations"],
-    onDone: ({ meetingId }) => takeUndoAway(meetingId),
-  });
+  const withdraw = useWithdraw();
   const times = meeting.proposedSlotIds.flatMap((slotId) => fair.slots.find((slot) => slot.slotId === slotId) ?? []);
   return (
     <Card as="li">

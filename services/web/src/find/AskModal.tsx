@@ -1,9 +1,10 @@
 import { Button, Modal, Textarea } from "@mantine/core";
-import { freeSlots, requestMeeting, withdrawMeeting } from "@rialto/contracts/matchmaking/operations";
+import { freeSlots, requestMeeting } from "@rialto/contracts/matchmaking/operations";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../data/use-command.ts";
 import { useOperation } from "../data/use-operation.ts";
+import { useWithdraw } from "../day/use-withdraw.ts";
 import { Name } from "../language/names.tsx";
 import { usePlace } from "../session/place.tsx";
 import { Empty, Loaded } from "../shared/States.tsx";
@@ -20,7 +21,7 @@ function useAsk(done: () => void) {
   const { t } = useTranslation();
   const { fairId } = usePlace();
   const say = useUndo();
-  const withdraw = useCommand(withdrawMeeting, { touches: ["meeting", "recommendations"] });
+  const withdraw = useWithdraw();
   return useCommand(requestMeeting, {
     touches: ["meeting", "recommendations"],
     onDone: ({ meetingId }) => {

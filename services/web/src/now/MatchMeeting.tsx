@@ -1,26 +1,21 @@
 import { Button } from "@mantine/core";
-import { withdrawMeeting } from "@rialto/contracts/matchmaking/operations";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { useCommand } from "../data/use-command.ts";
 import { waitsForThem } from "../day/meetings.ts";
 import { useDay } from "../day/use-day.ts";
+import { useWithdraw } from "../day/use-withdraw.ts";
 import { Verbatim } from "../language/names.tsx";
 import { usePlace } from "../session/place.tsx";
 import { TimeLeft } from "../shared/Countdown.tsx";
 import { Icon } from "../shared/Icon.tsx";
 import shared from "../shared/shared.module.css";
-import { takeUndoAway } from "../shared/use-undo.tsx";
 
 /** What has been asked of a match and waits for whom, or when and where one meets. */
 export function MatchMeeting({ meetingId }: { meetingId: string }) {
   const { t } = useTranslation();
   const { fair, fairId, format } = usePlace();
   const day = useDay();
-  const withdraw = useCommand(withdrawMeeting, {
-    touches: ["meeting", "recommendations"],
-    onDone: () => takeUndoAway(meetingId),
-  });
+  const withdraw = useWithdraw();
   const meeting = day.data?.meetings.find((one) => one.meetingId === meetingId);
   if (meeting === undefined) return null;
   const { slot, place, proposedSlotIds, expiresAt } = meeting;
