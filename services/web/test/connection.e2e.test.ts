@@ -1,21 +1,15 @@
 import { listNotifications } from "@rialto/contracts/gateway/operations";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { visit } from "./support/browsing.ts";
-import { startChromium } from "./support/chromium.ts";
-import { type Doors, openDoors, type Party } from "./support/parties.ts";
+import { openForTests } from "./support/opened.ts";
+import type { Party } from "./support/parties.ts";
 import { weakLine } from "./support/weak-line.ts";
 
 /** The gateway pings every 10 s and gives up after 10 s of silence; a screen says so after 2.5 s. */
 const NOTICED_WITHIN_MS = 25_000;
 
-let browser: Browser;
-let doors: Doors;
-beforeAll(async () => {
-  browser = await startChromium();
-  doors = await openDoors();
-});
-afterAll(() => browser.close());
+const opened = openForTests();
 
 /** Notes which announcements come up from now on; they are gone with a reload. */
 const noteToasts = (page: Page) =>
@@ -36,7 +30,7 @@ const asks = ({ name }: Party) => `${name} asks for a meeting`;
 /** The person at a screen over a line of its own, with what the services have told them and what the bell says of it. */
 async function overLine(who: Party) {
   const line = await weakLine();
-  const visitor = await visit(browser, { account: who.account, path: "/day", url: line.url });
+  const visitor = await visit(opened.browser, { account: who.account, path: "/day", url: line.url });
   const { page } = visitor;
   await noteToasts(page);
   const bell = page.getByRole("link", { name: /^Notifications/ });
@@ -48,7 +42,7 @@ async function overLine(who: Party) {
 }
 
 test("a connection that is cut, or silently dead, is told from a live one; what happened meanwhile is there once, without a reload", async () => {
-  const { arrive, timesFor, ask } = doors;
+  const { arrive, timesFor, ask } = opened.doors;
   const [maker, ...buyers] = await Promise.all([
     arrive({ role: "exhibitor", name: { en: "Distant Drums", zh: "远鼓" }, withBooth: true }),
     ...["Cable Cut", "Flickering Light", "Silent Hall"].map((en) => arrive({ role: "buyer", name: { en } })),

@@ -1,16 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { visit } from "./support/browsing.ts";
-import { startChromium } from "./support/chromium.ts";
-import { type Doors, openDoors } from "./support/parties.ts";
+import { openForTests } from "./support/opened.ts";
 
-let browser: Browser;
-let doors: Doors;
-beforeAll(async () => {
-  browser = await startChromium();
-  doors = await openDoors();
-});
-afterAll(() => browser.close());
+const opened = openForTests();
 
 const MOST_STEPS = 80;
 
@@ -49,12 +42,12 @@ async function signInByKeyboard(page: Page, account: string): Promise<void> {
 }
 
 test("by keyboard alone one signs in, finds somebody, asks for a meeting and accepts it", async () => {
-  const { arrive, timesFor } = doors;
+  const { arrive, timesFor } = opened.doors;
   const buyer = await arrive({ role: "buyer", name: { en: "Keys Only" } });
   const maker = await arrive({ role: "exhibitor", name: { en: "Arrow Weavers" }, withBooth: true });
   await timesFor(buyer, maker);
 
-  const asking = await visit(browser, { path: "/sign-in", width: 1440 });
+  const asking = await visit(opened.browser, { path: "/sign-in", width: 1440 });
   const { page } = asking;
   await signInByKeyboard(page, buyer.account);
   await tabTo(page, /^Find$/);
@@ -81,7 +74,7 @@ test("by keyboard alone one signs in, finds somebody, asks for a meeting and acc
   await page.getByText("Waits for their answer").waitFor();
   await page.getByRole("dialog").waitFor({ state: "detached" });
 
-  const answering = await visit(browser, { path: "/sign-in" });
+  const answering = await visit(opened.browser, { path: "/sign-in" });
   await signInByKeyboard(answering.page, maker.account);
   await answering.page.getByText("Typed, never tapped").waitFor();
   await tabTo(answering.page, /^Accept/);

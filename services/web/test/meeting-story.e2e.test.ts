@@ -1,16 +1,9 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { visit } from "./support/browsing.ts";
-import { startChromium } from "./support/chromium.ts";
-import { type Doors, openDoors, storyTimeoutMs, untilNextSlotIsFar } from "./support/parties.ts";
+import { openForTests } from "./support/opened.ts";
+import { storyTimeoutMs, untilNextSlotIsFar } from "./support/parties.ts";
 
-let browser: Browser;
-let doors: Doors;
-beforeAll(async () => {
-  browser = await startChromium();
-  doors = await openDoors();
-});
-afterAll(() => browser.close());
+const opened = openForTests();
 
 const bicycles = { hsCodes: ["8712"], markets: ["BR"], tags: ["bamboo"] };
 
@@ -19,12 +12,12 @@ describe("from an offer to a meeting", () => {
     "an offer becomes a match, a request, a meeting, a check-in and a note, each on the other's screen without a reload",
     async () => {
       const seeks = { ...bicycles, title: { en: "Bamboo bicycles, about 500 a season", zh: "竹制自行车" } };
-      const buyer = await doors.arrive({ role: "buyer", name: { en: "Pedal Porto", zh: "波尔图骑行" }, needs: [seeks] });
-      const maker = await doors.arrive({ role: "exhibitor", name: { en: "Bamboo Wheels", zh: "竹轮" }, withBooth: true });
+      const buyer = await opened.doors.arrive({ role: "buyer", name: { en: "Pedal Porto", zh: "波尔图骑行" }, needs: [seeks] });
+      const maker = await opened.doors.arrive({ role: "exhibitor", name: { en: "Bamboo Wheels", zh: "竹轮" }, withBooth: true });
 
       // The buyer looks at Now on a phone, the maker sits at a desk.
-      const phone = await visit(browser, { account: buyer.account, path: "/now" });
-      const desk = await visit(browser, { account: maker.account, path: "/company", width: 1440 });
+      const phone = await visit(opened.browser, { account: buyer.account, path: "/now" });
+      const desk = await visit(opened.browser, { account: maker.account, path: "/company", width: 1440 });
       const match = phone.page.getByRole("listitem").filter({ has: phone.page.getByRole("heading", { name: maker.name }) });
       expect(await match.count()).toBe(0);
 

@@ -1,22 +1,15 @@
 import { checkIn, getMeeting } from "@rialto/contracts/matchmaking/operations";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { visit } from "./support/browsing.ts";
-import { startChromium } from "./support/chromium.ts";
-import { type Doors, openDoors, storyTimeoutMs, untilNextSlotIsFar } from "./support/parties.ts";
+import { openForTests } from "./support/opened.ts";
+import { storyTimeoutMs, untilNextSlotIsFar } from "./support/parties.ts";
 
-let browser: Browser;
-let doors: Doors;
-beforeAll(async () => {
-  browser = await startChromium();
-  doors = await openDoors();
-});
-afterAll(() => browser.close());
+const opened = openForTests();
 
 test(
   "without a network the day, the ticket and its code stay readable, a check-in waits in sight and is sent once",
   async () => {
-    const { arrive, allTimesFor, timesFor, ask, accept, fairId } = doors;
+    const { arrive, allTimesFor, timesFor, ask, accept, fairId } = opened.doors;
     const [buyer, maker, other] = await Promise.all([
       arrive({ role: "buyer", name: { en: "Cellar Trading", zh: "地窖贸易" } }),
       arrive({ role: "exhibitor", name: { en: "Far Hall Looms", zh: "远馆织机" }, withBooth: true }),
@@ -28,7 +21,7 @@ test(
     const { meetingId } = meeting;
     const [later] = await timesFor(other, buyer);
 
-    const phone = await visit(browser, { account: buyer.account, path: "/day" });
+    const phone = await visit(opened.browser, { account: buyer.account, path: "/day" });
     const { page, context } = phone;
     const sent: string[] = [];
     context.on("requestfinished", (request) => {

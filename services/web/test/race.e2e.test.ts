@@ -1,19 +1,13 @@
-import type { Browser, Route } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Route } from "playwright-core";
+import { expect, test } from "vitest";
 import { visit } from "./support/browsing.ts";
-import { startChromium } from "./support/chromium.ts";
-import { clockAt, type Doors, openDoors, whenAt } from "./support/parties.ts";
+import { openForTests } from "./support/opened.ts";
+import { clockAt, whenAt } from "./support/parties.ts";
 
-let browser: Browser;
-let doors: Doors;
-beforeAll(async () => {
-  browser = await startChromium();
-  doors = await openDoors();
-});
-afterAll(() => browser.close());
+const opened = openForTests();
 
 test("two accept the same buyer for the same time at once: the loser is told why and books another time with one tap", async () => {
-  const { arrive, timesFor, ask } = doors;
+  const { arrive, timesFor, ask } = opened.doors;
   const [buyer, one, other] = await Promise.all([
     arrive({ role: "buyer", name: { en: "Race Imports" } }),
     arrive({ role: "exhibitor", name: { en: "First Looms" }, withBooth: true }),
@@ -25,8 +19,8 @@ test("two accept the same buyer for the same time at once: the loser is told why
   await Promise.all([ask(buyer, one, proposed), ask(buyer, other, proposed)]);
   const [first, second] = times.map(({ startsAt }) => whenAt(startsAt));
 
-  const phone = await visit(browser, { account: buyer.account, path: "/day", language: "zh" });
-  const desks = await Promise.all([one, other].map(({ account }) => visit(browser, { account, path: "/day" })));
+  const phone = await visit(opened.browser, { account: buyer.account, path: "/day", language: "zh" });
+  const desks = await Promise.all([one, other].map(({ account }) => visit(opened.browser, { account, path: "/day" })));
   const accept = desks.map(({ page }) => page.getByRole("button", { name: `Accept ${first}`, exact: true }));
   for (const button of accept) await button.waitFor();
   await Promise.all(accept.map((button) => button.click()));
@@ -58,7 +52,7 @@ test("two accept the same buyer for the same time at once: the loser is told why
 });
 
 test("a time that was taken after it was offered is explained when a meeting is moved", async () => {
-  const { arrive, timesFor, ask, accept } = doors;
+  const { arrive, timesFor, ask, accept } = opened.doors;
   const [buyer, one, other] = await Promise.all([
     arrive({ role: "buyer", name: { en: "Late Imports" } }),
     arrive({ role: "exhibitor", name: { en: "Third Looms" }, withBooth: true }),
@@ -69,7 +63,7 @@ test("a time that was taken after it was offered is explained when a meeting is 
   await accept(one, await ask(buyer, one, [first!.slotId]), first!.slotId);
   const request = await ask(buyer, other, [second!.slotId]);
 
-  const phone = await visit(browser, { account: buyer.account, path: "/day" });
+  const phone = await visit(opened.browser, { account: buyer.account, path: "/day" });
   await phone.page.getByRole("button", { name: "Move" }).click();
   await phone.page
     .getByRole("button", { name: clockAt(second!.startsAt), exact: true })

@@ -1,25 +1,18 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { visit } from "./support/browsing.ts";
-import { startChromium } from "./support/chromium.ts";
-import { clockAt, type Doors, openDoors, whenAt } from "./support/parties.ts";
+import { openForTests } from "./support/opened.ts";
+import { clockAt, whenAt } from "./support/parties.ts";
 
-let browser: Browser;
-let doors: Doors;
-beforeAll(async () => {
-  browser = await startChromium();
-  doors = await openDoors();
-});
-afterAll(() => browser.close());
+const opened = openForTests();
 
 test("later, no thanks and a decline can be taken back; a decline that is left alone is sent", async () => {
-  const { arrive, timesFor, ask } = doors;
+  const { arrive, timesFor, ask } = opened.doors;
   const guitars = { title: { en: "Concert ukuleles" }, hsCodes: ["9202"], markets: ["BR"] };
   const buyer = await arrive({ role: "buyer", name: { en: "Ukulele Union" }, needs: [guitars] });
   const maker = await arrive({ role: "exhibitor", name: { en: "Koa Strings" }, offers: [guitars], withBooth: true });
   const [time] = await timesFor(buyer, maker);
 
-  const phone = await visit(browser, { account: buyer.account, path: "/now" });
+  const phone = await visit(opened.browser, { account: buyer.account, path: "/now" });
   const { page } = phone;
   const match = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: maker.name }) });
   await match.getByRole("button", { name: "Later" }).click();
@@ -33,7 +26,7 @@ test("later, no thanks and a decline can be taken back; a decline that is left a
 
   await ask(buyer, maker, [time!.slotId]);
   await match.getByText("Waits for their answer").waitFor();
-  const desk = await visit(browser, { account: maker.account, path: "/now" });
+  const desk = await visit(opened.browser, { account: maker.account, path: "/now" });
   await desk.page.getByRole("button", { name: "Decline" }).click();
   await desk.page.getByText("Declined:").waitFor();
   await desk.shot("declining");
@@ -52,7 +45,7 @@ test("later, no thanks and a decline can be taken back; a decline that is left a
 });
 
 test("a meeting is moved and cancelled; whoever wanted the freed time hears of it, and the other side sees it at once", async () => {
-  const { arrive, timesFor, ask, accept } = doors;
+  const { arrive, timesFor, ask, accept } = opened.doors;
   const [early, waiting, maker] = await Promise.all([
     arrive({ role: "buyer", name: { en: "Early Bird" } }),
     arrive({ role: "buyer", name: { en: "Waiting Wren" } }),
@@ -64,9 +57,9 @@ test("a meeting is moved and cancelled; whoever wanted the freed time hears of i
   await ask(waiting, maker, [first!.slotId]);
   const [from, to] = [clockAt(first!.startsAt), clockAt(second!.startsAt)];
 
-  const phone = await visit(browser, { account: early.account, path: "/day" });
-  const hopeful = await visit(browser, { account: waiting.account, path: "/now" });
-  const desk = await visit(browser, { account: maker.account, path: "/day", width: 1440 });
+  const phone = await visit(opened.browser, { account: early.account, path: "/day" });
+  const hopeful = await visit(opened.browser, { account: waiting.account, path: "/now" });
+  const desk = await visit(opened.browser, { account: maker.account, path: "/day", width: 1440 });
   const meetingAt = (time: string) =>
     desk.page
       .getByRole("listitem")

@@ -2,28 +2,21 @@ import { getMeeting } from "@rialto/contracts/matchmaking/operations";
 import { confirmBooth } from "@rialto/contracts/venue/operations/occupancy";
 import { listBooths } from "@rialto/contracts/venue/operations/plan";
 import { DEMO_PASSWORD } from "@rialto/seed/people";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { visit } from "./support/browsing.ts";
-import { startChromium } from "./support/chromium.ts";
-import { clockAt, type Doors, openDoors, whenAt } from "./support/parties.ts";
+import { openForTests } from "./support/opened.ts";
+import { clockAt, whenAt } from "./support/parties.ts";
 
-let browser: Browser;
-let doors: Doors;
-beforeAll(async () => {
-  browser = await startChromium();
-  doors = await openDoors();
-});
-afterAll(() => browser.close());
+const opened = openForTests();
 
 test("a colleague is invited, sees what the other answers at once, and nobody answers twice", async () => {
-  const { arrive, timesFor, ask, fairId } = doors;
+  const { arrive, timesFor, ask, fairId } = opened.doors;
   const [maker, buyer, another] = await Promise.all([
     arrive({ role: "exhibitor", name: { en: "Twin Looms", zh: "双机织造" }, withBooth: true }),
     arrive({ role: "buyer", name: { en: "First Caller" } }),
     arrive({ role: "buyer", name: { en: "Second Caller" } }),
   ]);
-  const desk = await visit(browser, { account: maker.account, path: "/company", width: 1440 });
+  const desk = await visit(opened.browser, { account: maker.account, path: "/company", width: 1440 });
   await desk.page.getByRole("button", { name: "Invite" }).click();
   const form = desk.page.getByRole("form", { name: "Invite" });
   await form.getByLabel(/^Name · English/).fill("Colleague Chen");
@@ -35,7 +28,7 @@ test("a colleague is invited, sees what the other answers at once, and nobody an
   await desk.shot("company-invited");
   const { hash } = new URL(await link.inputValue());
 
-  const phone = await visit(browser, { path: `/invitation${hash}` });
+  const phone = await visit(opened.browser, { path: `/invitation${hash}` });
   await phone.accessible();
   await phone.shot("invitation");
   await phone.page.getByLabel("New password").first().fill(DEMO_PASSWORD);
@@ -96,15 +89,21 @@ test("a colleague is invited, sees what the other answers at once, and nobody an
 });
 
 test("a booth is held with a clock, the slower one is shown free ones close by, and the organizer's word is on the screen at once", async () => {
-  const { arrive, organizer, fairId } = doors;
+  const { arrive, organizer, fairId } = opened.doors;
   const [one, other] = await Promise.all([
     arrive({ role: "exhibitor", name: { en: "Quick Stand", zh: "快展" } }),
     arrive({ role: "exhibitor", name: { en: "Slow Stand", zh: "慢展" } }),
   ]);
   const { zones } = await organizer.client.call(listBooths, { params: { fairId } });
   const booth = zones.flatMap(({ booths }) => booths).find(({ status }) => status === "available")!;
-  const quick = await visit(browser, { account: one.account, path: "/booth" });
-  const slow = await visit(browser, { account: other.account, path: "/booth", width: 1440, language: "zh", theme: "dark" });
+  const quick = await visit(opened.browser, { account: one.account, path: "/booth" });
+  const slow = await visit(opened.browser, {
+    account: other.account,
+    path: "/booth",
+    width: 1440,
+    language: "zh",
+    theme: "dark",
+  });
   for (const [{ page }, table] of [
     [quick, "Table"],
     [slow, "列表"],
