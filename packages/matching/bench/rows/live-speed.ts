@@ -76,19 +76,26 @@ function changeTimes(matcher: Matcher, profiles: Profile[], random: () => number
   // A service is warm after its first minute; what the first changes take on top is the compiler's work.
   for (const work of Object.values(works)) for (let at = 0; at < warmUp; at++) work();
   const all: Timed[] = [];
+  const withReasons: Timed[] = [];
   const per = Math.floor(changes / Object.keys(works).length);
   for (const [name, work] of Object.entries(works)) {
     // The changes themselves are let go, as a service lets them go: kept, they would cost more than the work.
     const runs = Array.from({ length: per }, () => {
       const { value, ...times } = timed(work);
+      const { milliseconds, processor } = timed(() => reasonsOfAll(value));
+      all.push(times);
+      withReasons.push({ milliseconds: times.milliseconds + milliseconds, processor: times.processor + processor });
       return { ...times, value: value.length };
     });
-    all.push(...runs);
     const lists = runs.reduce((sum, run) => sum + run.value, 0) / per;
     line(`${name}, ms`, `${bothTimes(runs)}; ${lists.toFixed(0)} lists change`);
   }
   line("all changes, ms", bothTimes(all));
+  line("all, and the reasons of every new entry, ms", bothTimes(withReasons));
 }
+
+const reasonsOfAll = (changes: readonly ListChange[]): unknown =>
+  changes.map(({ entered }) => entered.map(({ reasons }) => reasons()));
 
 /** Exhibitors leave in an order of their own and come back last first, so that nobody leaves twice. */
 function leavingInTurn(profiles: readonly Profile[]) {

@@ -1,15 +1,30 @@
 import type { Reason } from "../reasons/reason.ts";
 import { createShown, type LiveLists, listNow, type Shown } from "./live-lists.ts";
 
-export type Entry = { id: string; score: number; rank: number; reasons: Reason[] };
+/**
+ * `reasons` works out the strongest (3 unless told), from both profiles as they were when the entry was made: of hundreds
+ * of lists that change at once few are looked at, and reasons cost more than the lists.
+ */
+export type Entry = { id: string; score: number; rank: number; reasons: (most?: number) => Reason[] };
 export type Move = { id: string; score: number; from: number; to: number };
 
 /** How one member's list changed. Ranks count from 1; `moved` holds members whose rank or score is another one. */
 export type ListChange = { memberId: string; entered: Entry[]; left: string[]; moved: Move[] };
 
 /** Compares every dirty list with what was last told, keeps the new one, and returns those that changed. */
-export function collectChanges(lists: LiveLists, reasonsFor: (owner: number, candidate: number) => Reason[]): ListChange[] {
+export function collectChanges(lists: LiveLists, reasonsFor: (owner: number, candidate: number) => Entry["reasons"]): ListChange[] {
   const changes: ListChange[] = [];
+  keepChanged(lists, (owner, before, now) => changes.push(changeOf(lists, owner, before, now, reasonsFor)));
+  return changes;
+}
+
+/**
+ * Keeps every dirty list as told, without saying how it changed: for a start, when all are new. Hundreds of thousands of
+ * entries at once would also teach the compiler to make every later one where only a full collection finds it.
+ */
+export const keepAsTold = (lists: LiveLists): void => keepChanged(lists, () => undefined);
+
+function keepChanged(lists: LiveLists, visit: (owner: number, before: Shown, now: Shown) => void): void {
   const scratch = createShown(lists.knobs.listLength);
   for (const owner of lists.dirty) {
     if (lists.rankings[owner] === undefined) continue;
@@ -18,13 +33,12 @@ export function collectChanges(lists: LiveLists, reasonsFor: (owner: number, can
     const now = listNow(lists, owner, scratch);
     before.looked = now.looked;
     if (isSame(before, now)) continue;
-    changes.push(changeOf(lists, owner, before, now, reasonsFor));
+    visit(owner, before, now);
     before.size = now.size;
     before.members.set(now.members);
     before.scores.set(now.scores);
   }
   lists.dirty.clear();
-  return changes;
 }
 
 function isSame(a: Shown, b: Shown): boolean {
@@ -38,7 +52,7 @@ function changeOf(
   owner: number,
   before: Shown,
   now: Shown,
-  reasonsFor: (owner: number, candidate: number) => Reason[],
+  reasonsFor: (owner: number, candidate: number) => Entry["reasons"],
 ): ListChange {
   const idOf = (number: number) => lists.index.members[number]!.id;
   const change: ListChange = { memberId: idOf(owner), entered: [], left: [], moved: [] };

@@ -4,7 +4,6 @@ import type { Knowledge } from "../profile/product-vector.ts";
 import { checkCapacity, checkProfile, type Profile } from "../profile/profile.ts";
 import { strongestReasons } from "../reasons/explain.ts";
 import { type Explanation, explainPair } from "../reasons/explanation.ts";
-import type { Reason } from "../reasons/reason.ts";
 import {
   createCandidateIndex,
   dropMember,
@@ -17,7 +16,7 @@ import {
 } from "./candidate-index.ts";
 import { type Decision, meanings } from "./decision.ts";
 import { noteDecision } from "./decision-book.ts";
-import { collectChanges, type Entry, type ListChange } from "./list-change.ts";
+import { collectChanges, type Entry, keepAsTold, type ListChange } from "./list-change.ts";
 import {
   createLiveLists,
   enterAll,
@@ -43,8 +42,6 @@ export type MatcherOptions = {
   knowledge?: Knowledge;
   scoring?: Scoring;
   knobs?: Partial<ListKnobs>;
-  /** Strongest reasons that come with each entry of a list. */
-  reasonsPerEntry?: number;
   /** Hears of a stored profile that cannot be read, which is then left out; without it such a profile stops the start. */
   unreadable?: (profile: Profile, error: unknown) => void;
 };
@@ -63,9 +60,9 @@ export type Matcher = {
   record(decision: Decision): ListChange[];
   /** Seats left; undefined for no limit. Throws MEMBER_UNKNOWN, CAPACITY_INVALID. */
   capacityChanged(memberId: string, capacity: number | undefined): ListChange[];
-  /** A member's list as last told, with reasons. Throws MEMBER_UNKNOWN. */
+  /** A member's list as last told. Throws MEMBER_UNKNOWN. */
   listOf(memberId: string): Entry[];
-  /** The same without reasons, for comparing. Throws MEMBER_UNKNOWN. */
+  /** The same as plain data. Throws MEMBER_UNKNOWN. */
   scoresOf(memberId: string): { id: string; score: number }[];
   /** Why a pair is recommended or not, and what would raise its score. Throws MEMBER_UNKNOWN. */
   explain(memberId: string, otherId: string): Explanation;
@@ -95,23 +92,25 @@ export function createMatcher(
     if (member !== undefined) putMember(index, member);
   }
   rankEverybody(lists);
-  collectChanges(lists, () => []);
-  return matcherOf({ index, lists, vocabulary }, knowledge, options.reasonsPerEntry);
+  keepAsTold(lists);
+  return matcherOf({ index, lists, vocabulary }, knowledge);
 }
 
 /** Goes on where a matcher with the same knowledge, scoring and knobs was when it gave its state. Throws KNOB_INVALID. */
 export function matcherFromState(state: MatcherState, options: MatcherOptions & { knowledge: Knowledge }): Matcher {
   const knobs = checkedKnobs({ ...usualKnobs, ...options.knobs });
   const parts = partsFrom(state, checkedScoring(options.scoring ?? priorScoring), knobs);
-  return matcherOf(parts, options.knowledge, options.reasonsPerEntry);
+  return matcherOf(parts, options.knowledge);
 }
 
-function matcherOf(parts: MatcherParts, knowledge: Knowledge, reasonsPerEntry = usualReasons): Matcher {
+function matcherOf(parts: MatcherParts, knowledge: Knowledge): Matcher {
   const { index, lists, vocabulary } = parts;
 
   const numberOf = (id: string): number => index.numbers.get(id) ?? refuse("MEMBER_UNKNOWN", { id: String(id).slice(0, 100) });
-  const reasonsFor = (owner: number, candidate: number): Reason[] =>
-    strongestReasons(index.members[owner]!, index.members[candidate]!, reasonsPerEntry, vocabulary);
+  function reasonsFor(owner: number, candidate: number): Entry["reasons"] {
+    const [member, partner] = [index.members[owner]!, index.members[candidate]!];
+    return (most = usualReasons) => strongestReasons(member, partner, most, vocabulary);
+  }
   const settle = (): ListChange[] => {
     refill(lists);
     return collectChanges(lists, reasonsFor);

@@ -44,9 +44,6 @@ export interface FairMarketDeps {
   readonly setAside: SetAside;
 }
 
-/** Reasons are worked out when a list is written, for all that is on it then; those of each change nobody would read. */
-const reasonsPerEntry = 0;
-
 /** Somebody whom the engine cannot read stays out of the market until it is said anew; all others go on. */
 export type SetAside = (id: string, error: unknown) => void;
 
@@ -61,12 +58,12 @@ export function createFairMarket(rows: FairRows, deps: FairMarketDeps): FairMark
     books.members.delete(id);
     setAside(id, error);
   };
-  return marketOver(books, createMatcher({ profiles, decisions }, { knowledge, unreadable, reasonsPerEntry }), deps);
+  return marketOver(books, createMatcher({ profiles, decisions }, { knowledge, unreadable }), deps);
 }
 
 /** Goes on where a market of the same code and knowledge was. */
 export const fairMarketFrom = ({ books, matcher }: FairMarketState, deps: FairMarketDeps): FairMarket =>
-  marketOver(books, matcherFromState(matcher, { knowledge: deps.knowledge, reasonsPerEntry }), deps);
+  marketOver(books, matcherFromState(matcher, { knowledge: deps.knowledge }), deps);
 
 function readMember(books: FairBooks, organization: Organization, setAside: SetAside): boolean {
   try {
