@@ -12,7 +12,10 @@ export type Move = { id: string; score: number; from: number; to: number };
 export type ListChange = { memberId: string; entered: Entry[]; left: string[]; moved: Move[] };
 
 /** Compares every dirty list with what was last told, keeps the new one, and returns those that changed. */
-export function collectChanges(lists: LiveLists, reasonsFor: (owner: number, candidate: number) => Entry["reasons"]): ListChange[] {
+export function collectChanges(
+  lists: LiveLists,
+  reasonsFor: (owner: number, candidate: number) => Entry["reasons"],
+): ListChange[] {
   const changes: ListChange[] = [];
   keepChanged(lists, (owner, before, now) => changes.push(changeOf(lists, owner, before, now, reasonsFor)));
   return changes;
