@@ -20,11 +20,14 @@ export type CandidateIndex = {
   sketches: ContextSketches;
   columns: Columns;
   postings: Record<Side, { needs: Postings; offers: Postings }>;
+  /** One more than the largest number that anybody of a side has had. */
+  ends: Record<Side, number>;
   /** Scratch: products of the queried member's needs (offers) with each other member's offers (needs). */
   ownDot: Int32Array<ArrayBuffer>;
   otherDot: Int32Array<ArrayBuffer>;
-  /** Scratch: numbers of those who share enough with the queried member. */
+  /** Scratch: numbers of those who share enough with the queried member, and what the scores of these are not more than. */
   sharing: Int32Array<ArrayBuffer>;
+  bounds: Float64Array<ArrayBuffer>;
 };
 
 /** What a query reads of thousands of members, by member number; all are grown together. */
@@ -69,9 +72,11 @@ export const createCandidateIndex = (scoring: Scoring): CandidateIndex => ({
     buyer: { needs: createPostings(), offers: createPostings() },
     exhibitor: { needs: createPostings(), offers: createPostings() },
   },
+  ends: { buyer: 0, exhibitor: 0 },
   ownDot: new Int32Array(0),
   otherDot: new Int32Array(0),
   sharing: new Int32Array(0),
+  bounds: new Float64Array(0),
 });
 
 export const otherSide = (side: Side): Side => (side === "buyer" ? "exhibitor" : "buyer");
@@ -86,6 +91,7 @@ export function putMember(index: CandidateIndex, member: Member): number {
   index.members[number] = member;
   index.ids[number] = member.id;
   index.hashes[number] = member.hash;
+  index.ends[member.side] = Math.max(index.ends[member.side], number + 1);
   writeSketch(index.sketches, number, member);
   writeColumns(index, number, member);
   refreshLeanings(index, number);

@@ -1,14 +1,16 @@
 import { contextKinds } from "../profile/context.ts";
-import { productFit, shareOf, shares, sharesOfAny, unknown } from "./fit.ts";
+import { shareOf, sharesOfAny, unsaid } from "./fit.ts";
 import type { Member } from "./member.ts";
 import { enlarged } from "./postings.ts";
 
 const kinds = contextKinds.length;
 const wordsPerKind = 2;
+/** Two lines of the processor's cache: values asked, how many of each kind, kinds asked; then values answered, kinds answered. */
+const sketchSize = 32;
 const countsAt = kinds * wordsPerKind;
-/** Asked values and how many they are: one line of the processor's cache. */
-const asksSize = 16;
-const answersSize = kinds * wordsPerKind;
+const askedKindsAt = countsAt + kinds;
+const answersAt = 16;
+const saidKindsAt = answersAt + kinds * wordsPerKind;
 /** The last bit of a kind stands for all its values that came too late for one of their own. */
 const bitsPerKind = 32 * wordsPerKind - 1;
 const lateBit = 1 << 31;
@@ -18,43 +20,38 @@ const lateBit = 1 << 31;
  * of values asked and two of values answered, and how many are asked. The first 63 values of a kind have a bit of their own.
  */
 export type ContextSketches = {
-  asks: Int32Array<ArrayBuffer>;
-  answers: Int32Array<ArrayBuffer>;
+  sketches: Int32Array<ArrayBuffer>;
   bits: Map<number, number>;
   /** Bits given out, by kind. */
   given: number[];
 };
 
 export const createSketches = (): ContextSketches => ({
-  asks: new Int32Array(0),
-  answers: new Int32Array(0),
+  sketches: new Int32Array(0),
   bits: new Map(),
   given: Array.from({ length: kinds }, () => 0),
 });
 
-export function writeSketch(sketches: ContextSketches, number: number, { data, offersEnd, askedEnd }: Member): void {
-  if ((number + 1) * asksSize > sketches.asks.length) grow(sketches, number);
-  const { asks, answers } = sketches;
-  const asksAt = number * asksSize;
-  const answersAt = number * answersSize;
-  asks.fill(0, asksAt, asksAt + asksSize);
-  answers.fill(0, answersAt, answersAt + answersSize);
+export function writeSketch(all: ContextSketches, number: number, { data, offersEnd, askedEnd }: Member): void {
+  const base = number * sketchSize;
+  if (base + sketchSize > all.sketches.length) all.sketches = enlarged(all.sketches, Math.ceil((number + 1) * 1.5) * sketchSize);
+  const { sketches } = all;
+  sketches.fill(0, base, base + sketchSize);
   for (let at = offersEnd; at < askedEnd; at++) {
-    setBit(sketches, asks, asksAt, data[at]!);
-    asks[asksAt + countsAt + (data[at]! & 7)]!++;
+    const kind = data[at]! & 7;
+    setBit(all, base, data[at]!);
+    sketches[base + countsAt + kind]!++;
+    sketches[base + askedKindsAt]! |= 1 << kind;
   }
-  for (let at = askedEnd; at < data.length; at++) setBit(sketches, answers, answersAt, data[at]!);
+  for (let at = askedEnd; at < data.length; at++) {
+    setBit(all, base + answersAt, data[at]!);
+    sketches[base + saidKindsAt]! |= 1 << (data[at]! & 7);
+  }
 }
 
-function grow(sketches: ContextSketches, number: number): void {
-  const members = Math.ceil((number + 1) * 1.5);
-  sketches.asks = enlarged(sketches.asks, members * asksSize);
-  sketches.answers = enlarged(sketches.answers, members * answersSize);
-}
-
-function setBit(sketches: ContextSketches, words: Int32Array, base: number, token: number): void {
-  const bit = bitOf(sketches, token);
-  words[base + (token & 7) * wordsPerKind + (bit >> 5)]! |= 1 << (bit & 31);
+function setBit(all: ContextSketches, base: number, token: number): void {
+  const bit = bitOf(all, token);
+  all.sketches[base + (token & 7) * wordsPerKind + (bit >> 5)]! |= 1 << (bit & 31);
 }
 
 function bitOf({ bits, given }: ContextSketches, token: number): number {
@@ -66,30 +63,28 @@ function bitOf({ bits, given }: ContextSketches, token: number): number {
   return given[kind]!++;
 }
 
-/** The same number as `fitOf`, bit for bit, from the sketches; -1 when they do not tell, because both have late values. */
-export function sketchedFit({ asks, answers }: ContextSketches, needy: number, offering: number, dot: number): number {
-  if (dot <= 0) return 0;
-  const asksAt = needy * asksSize;
-  const answersAt = offering * answersSize;
-  let sum: number = shares.product * productFit(dot);
-  let total: number = shares.product;
+/** The kinds of context that a member asks, one bit each. */
+export const askedKinds = ({ sketches }: ContextSketches, number: number): number =>
+  sketches[number * sketchSize + askedKindsAt]!;
+
+/** The same number as `answeredBetween`, bit for bit, from the sketches; -1 when they do not tell, because both have late values. */
+export function sketchedAnswered({ sketches }: ContextSketches, needy: number, offering: number): number {
+  const asks = needy * sketchSize;
+  const answers = offering * sketchSize + answersAt;
+  const asked = sketches[asks + askedKindsAt]!;
+  const said = sketches[offering * sketchSize + saidKindsAt]!;
+  let sum = unsaid(asked & ~said);
+  const both = asked & said;
   for (let kind = 0; kind < kinds; kind++) {
-    const count = asks[asksAt + countsAt + kind]!;
-    if (count === 0) continue;
-    const share = shareOf[kind]!;
-    total += share;
-    const first = answers[answersAt + 2 * kind]!;
-    const second = answers[answersAt + 2 * kind + 1]!;
-    if ((first | second) === 0) {
-      sum += share * unknown;
-      continue;
-    }
-    const shared = asks[asksAt + 2 * kind]! & first;
-    const sharedToo = asks[asksAt + 2 * kind + 1]! & second;
+    if ((both & (1 << kind)) === 0) continue;
+    const at = kind * wordsPerKind;
+    const shared = sketches[asks + at]! & sketches[answers + at]!;
+    const sharedToo = sketches[asks + at + 1]! & sketches[answers + at + 1]!;
     if ((sharedToo & lateBit) !== 0) return -1;
-    if ((shared | sharedToo) !== 0) sum += share * (sharesOfAny[kind] ? 1 : (bits(shared) + bits(sharedToo)) / count);
+    if ((shared | sharedToo) === 0) continue;
+    sum += shareOf[kind]! * (sharesOfAny[kind] ? 1 : (bits(shared) + bits(sharedToo)) / sketches[asks + countsAt + kind]!);
   }
-  return sum / total;
+  return sum;
 }
 
 function bits(value: number): number {

@@ -1,26 +1,30 @@
 import { type CandidateIndex, gate, gateSize, otherSide, pickyOf, popularOf } from "./candidate-index.ts";
+import { askedKinds } from "./context-sketch.ts";
 import { leastProduct } from "./fit.ts";
-import { mostFitOfProduct, mostLogistic } from "./fit-bound.ts";
+import { mostFit, mostFitOfProduct, mostLogistic } from "./fit-bound.ts";
 import { banBetween, type Member } from "./member.ts";
-import { scoreOf } from "./pair-score.ts";
+import { answeredBy, scoreOf } from "./pair-score.ts";
 import { largestWeight, type Postings, weightBits } from "./postings.ts";
 import { scoreFrom } from "./scoring.ts";
+import { kthLargest } from "./select.ts";
 
 /** Whose floor a score must reach: the member's own, that of each candidate, or either. */
 export type Interest = "own" | "others" | "both";
 
 /**
  * Scores a member against everybody on the other side who shares enough with it, is not ruled out, and may interest those
- * whose gates are asked. A visit may raise gates: what comes after it is held to the new ones.
+ * whose gates are asked. A visit may raise gates: what comes after it is held to the new ones, and the `first` who promise
+ * most come first, so that the member's own gate rises early.
  */
 export function findCandidates(
   index: CandidateIndex,
   number: number,
   interest: Interest,
   visit: (other: number, score: number) => void,
+  first = 0,
 ): void {
   const count = addAllDots(index, index.members[number]!);
-  const { ownDot, otherDot, sharing } = index;
+  const { ownDot, otherDot, sharing, bounds, sketches } = index;
   const { gates } = index.columns;
   const ownGate = number * gateSize + gate.floor;
   const [asksOwn, asksOthers] = [interest !== "others", interest !== "own"];
@@ -28,18 +32,46 @@ export function findCandidates(
   const mostScore = boundOf(index, number);
   for (let at = 0; at < count; at++) {
     const other = sharing[at]!;
-    const own = ownDot[other]!;
-    const theirs = otherDot[other]!;
+    bounds[at] = mostScore(other, mostFitOfProduct(ownDot[other]!), mostFitOfProduct(otherDot[other]!));
+  }
+  if (asksOwn) putFirst(sharing, bounds, count, first);
+  const ownKinds = askedKinds(sketches, number);
+  for (let at = 0; at < count; at++) {
+    const other = sharing[at]!;
     const ownFloor = asksOwn ? gates[ownGate]! : Number.POSITIVE_INFINITY;
     const theirFloor = asksOthers ? gates[other * gateSize + gate.floor]! : Number.POSITIVE_INFINITY;
     const floor = theirFloor < ownFloor ? theirFloor : ownFloor;
-    if (floor > 0 && mostScore(other, own, theirs) < floor) continue;
-    const score = scoreOf(index, number, other, own, theirs);
+    if (bounds[at]! < floor) continue;
+    const own = ownDot[other]!;
+    const theirs = otherDot[other]!;
+    const ownAnswered = own <= 0 ? 0 : answeredBy(index, other, number);
+    const otherAnswered = theirs <= 0 ? 0 : answeredBy(index, number, other);
+    if (floor > 0) {
+      const otherFit = mostFit(theirs, otherAnswered, askedKinds(sketches, other));
+      if (mostScore(other, mostFit(own, ownAnswered, ownKinds), otherFit) < floor) continue;
+    }
+    const score = scoreOf(index, number, other, own, theirs, ownAnswered, otherAnswered);
     if (score >= floor && !isRuledOut(other)) visit(other, score);
   }
-  const size = index.members.length;
-  ownDot.fill(0, 0, size);
-  otherDot.fill(0, 0, size);
+  const end = index.ends[otherSide(index.members[number]!.side)];
+  ownDot.fill(0, 0, end);
+  otherDot.fill(0, 0, end);
+}
+
+/** Puts those with the `most` largest bounds, and their equals, before the others. */
+function putFirst(sharing: Int32Array, bounds: Float64Array, count: number, most: number): void {
+  if (most >= count) return;
+  const least = kthLargest(bounds, 0, count, most);
+  let front = 0;
+  for (let at = 0; at < count; at++) {
+    const bound = bounds[at]!;
+    if (bound < least) continue;
+    const member = sharing[at]!;
+    bounds[at] = bounds[front]!;
+    sharing[at] = sharing[front]!;
+    bounds[front] = bound;
+    sharing[front++] = member;
+  }
 }
 
 /** Reads of the others no more than it must: few have rules, and few share the hash of an organization. */
@@ -89,7 +121,7 @@ function addDots(
       const value = pool[posting]!;
       const member = value >>> weightBits;
       const before = dots[member]!;
-      const after = before + weight * (value & largestWeight);
+      const after = (before + Math.imul(weight, value & largestWeight)) | 0;
       dots[member] = after;
       if (after >= leastProduct && before < leastProduct && known[member]! < leastProduct) sharing[end++] = member;
     }
@@ -97,8 +129,8 @@ function addDots(
   return end;
 }
 
-/** A bound for each other member that is not less than the pair's score, from the products only, for a fraction of the work. */
-function boundOf(index: CandidateIndex, number: number): (other: number, ownDot: number, otherDot: number) => number {
+/** A bound for each other member that is not less than the pair's score, from fits that are not less than theirs. */
+function boundOf(index: CandidateIndex, number: number): (other: number, ownFit: number, otherFit: number) => number {
   const { buyer, exhibitor, buyerShare } = index.scoring;
   const { sides, gates } = index.columns;
   const buys = sides[number] === 1;
@@ -106,10 +138,8 @@ function boundOf(index: CandidateIndex, number: number): (other: number, ownDot:
   const theirs = buys ? exhibitor : buyer;
   const myOdds = mine.intercept + pickyOf(index, number);
   const theirOdds = theirs.intercept + popularOf(index, number);
-  return (other, ownDot, otherDot) => {
+  return (other, ownFit, otherFit) => {
     const base = other * gateSize;
-    const ownFit = mostFitOfProduct(ownDot);
-    const otherFit = mostFitOfProduct(otherDot);
     const ownYes = mostLogistic(myOdds + mine.own * ownFit + mine.other * otherFit + gates[base + gate.popular]!);
     const otherYes = mostLogistic(theirOdds + theirs.own * otherFit + theirs.other * ownFit + gates[base + gate.picky]!);
     return buys ? scoreFrom(ownYes, otherYes, buyerShare) : scoreFrom(otherYes, ownYes, buyerShare);
@@ -123,4 +153,5 @@ function growScratch(index: CandidateIndex): void {
   index.ownDot = new Int32Array(larger);
   index.otherDot = new Int32Array(larger);
   index.sharing = new Int32Array(larger);
+  index.bounds = new Float64Array(larger);
 }

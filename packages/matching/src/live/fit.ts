@@ -21,25 +21,45 @@ export const leastProduct = Math.round(0.25 * scale);
 /** From 0 (nothing shared) towards 1, rising with every shared feature; one fully met need gives 0.86. */
 export const productFit = (dot: number): number => 1 - Math.exp((-steepness * dot) / scale);
 
+export const allKinds = (1 << kinds) - 1;
+/** What the kinds of a set, one bit each, count together. */
+export const shareOfKinds = Float64Array.from({ length: allKinds + 1 }, (_, set) =>
+  shareOf.reduce((sum: number, share, kind) => (set & (1 << kind) ? sum + share : sum), 0),
+);
+
+/**
+ * How well one member's offers meet another's needs, between 0 and 1: the product fit, and what is answered of all that the
+ * asked kinds count.
+ */
+export const fitFrom = (product: number, answered: number, askedKinds: number): number =>
+  (shares.product * product + answered) / (shares.product + shareOfKinds[askedKinds]!);
+
+/** What offers that say nothing about some of the asked kinds are taken to answer of these. */
+export const unsaid = (kindsUnsaid: number): number => unknown * shareOfKinds[kindsUnsaid]!;
+
+/** The fit of two members, straight from their profiles. */
+export function fitOf(needy: Member, offering: Member, dot: number): number {
+  if (dot <= 0) return 0;
+  const answered = answeredBetween(needy, offering);
+  return fitFrom(productFit(dot), answered, kindsOf(asked));
+}
+
+/** What `offering` answers of the context that `needy` asks: each kind's share times how much of it is covered, in this order. */
+export function answeredBetween(needy: Member, offering: Member): number {
+  countContext(needy, offering);
+  let sum = unsaid(kindsOf(asked) & ~kindsOf(says));
+  for (let kind = 0; kind < kinds; kind++) if (asked[kind]! > 0 && says[kind]) sum += shareOf[kind]! * coverage(kind);
+  return sum;
+}
+
 const asked = new Int32Array(kinds);
 const hits = new Int32Array(kinds);
 const says = new Uint8Array(kinds);
 
-/**
- * How well one member's offers meet another's needs, between 0 and 1: the product fit and the share of each asked kind of
- * context that is answered, weighted. Deterministic: the same numbers whichever member is looked at first.
- */
-export function fitOf(needy: Member, offering: Member, dot: number): number {
-  if (dot <= 0) return 0;
-  countContext(needy, offering);
-  let sum: number = shares.product * productFit(dot);
-  let total: number = shares.product;
-  for (let kind = 0; kind < kinds; kind++) {
-    if (asked[kind] === 0) continue;
-    total += shareOf[kind]!;
-    sum += shareOf[kind]! * coverage(kind);
-  }
-  return sum / total;
+function kindsOf(counts: Int32Array | Uint8Array): number {
+  let set = 0;
+  for (let kind = 0; kind < kinds; kind++) if (counts[kind]! > 0) set |= 1 << kind;
+  return set;
 }
 
 function coverage(kind: number): number {

@@ -6,9 +6,9 @@ import { createClassifier } from "../hs/classifier.ts";
 import { stableRandom } from "../market/stable-random.ts";
 import type { Profile } from "../profile/profile.ts";
 import { officialLexicon } from "../text/lexicon.ts";
-import { createSketches, sketchedFit, writeSketch } from "./context-sketch.ts";
-import { fitOf, scale } from "./fit.ts";
-import { mostFitOfProduct, mostLogistic } from "./fit-bound.ts";
+import { askedKinds, createSketches, sketchedAnswered, writeSketch } from "./context-sketch.ts";
+import { answeredBetween, fitFrom, fitOf, productFit, scale } from "./fit.ts";
+import { mostFit, mostFitOfProduct, mostLogistic } from "./fit-bound.ts";
 import { createMatcher } from "./matcher.ts";
 import { memberFrom } from "./member.ts";
 import { dotOf } from "./pair-score.ts";
@@ -52,16 +52,19 @@ test("fits lie between 0 and 1, rise with the product, and their bounds hold", (
       expect(fit).toBeGreaterThanOrEqual(0);
       expect(fit).toBeLessThanOrEqual(1);
       expect(fitOf(a!, b!, dot + 1000)).toBeGreaterThanOrEqual(fit);
-      expect(sketchedFit(sketches, 0, 1, dot)).toBe(fit);
-      expect(sketchedFit(sketches, 1, 0, dot)).toBe(fitOf(b!, a!, dot));
-      expect(mostFitOfProduct(dot)).toBeGreaterThanOrEqual(fit);
+      const answered = sketchedAnswered(sketches, 0, 1);
+      const kinds = askedKinds(sketches, 0);
+      expect(answered).toBe(answeredBetween(a!, b!));
+      expect(dot === 0 ? 0 : fitFrom(productFit(dot), answered, kinds)).toBe(fit);
+      expect(mostFit(dot, answered, kinds)).toBeGreaterThanOrEqual(fit);
+      expect(mostFitOfProduct(dot)).toBeGreaterThanOrEqual(mostFit(dot, answered, kinds));
       expect(mostLogistic(8 * (fit - 0.5))).toBeGreaterThanOrEqual(1 / (1 + Math.exp(-8 * (fit - 0.5))));
     }),
     { numRuns: 200 },
   );
 });
 
-test("with more values than bits a sketch gives the same fit, or says that it cannot tell", () => {
+test("with more values than bits a sketch gives the same answers, or says that it cannot tell", () => {
   const vocabulary = createVocabulary();
   const sketches = createSketches();
   const random = stableRandom(4);
@@ -74,10 +77,10 @@ test("with more values than bits a sketch gives the same fit, or says that it ca
   let told = 0;
   for (const [a, needy] of members.entries()) {
     for (const [b, offering] of members.entries()) {
-      const fit = sketchedFit(sketches, a, b, scale);
-      if (fit < 0) continue;
+      const answered = sketchedAnswered(sketches, a, b);
+      if (answered < 0) continue;
       told++;
-      expect(fit).toBe(fitOf(needy, offering, scale));
+      expect(answered).toBe(answeredBetween(needy, offering));
     }
   }
   expect(told).toBeGreaterThan(100);

@@ -73,28 +73,28 @@ function needOf(lists: LiveLists, number: number): number {
 /** Ranks a member's candidates from nothing. */
 export function rankAgain(lists: LiveLists, number: number): void {
   rememberReach(lists, number);
-  const take = rankerOf(lists, number);
-  findCandidates(lists.index, number, "own", take);
-  ranked(lists, number);
+  rankWith(lists, number, "own", () => undefined);
 }
 
 /** Puts a member into everybody's ranking and ranks everybody for it, in one pass. */
-export function enterAll(lists: LiveLists, number: number): void {
-  const take = rankerOf(lists, number);
-  findCandidates(lists.index, number, "both", (other, score) => {
-    putIn(lists, other, number, score);
-    take(other, score);
-  });
-  ranked(lists, number);
-}
+export const enterAll = (lists: LiveLists, number: number): void =>
+  rankWith(lists, number, "both", (other, score) => putIn(lists, other, number, score));
 
-/** Takes candidates into a member's ranking, which begins anew. */
-function rankerOf(lists: LiveLists, number: number): (other: number, score: number) => void {
+/** Ranks a member's candidates from nothing, and shows each to `others` as well if it asks for those who are of interest to them. */
+function rankWith(
+  lists: LiveLists,
+  number: number,
+  interest: "own" | "both",
+  others: (other: number, score: number) => void,
+): void {
   const ranking = freshRanking(lists, number);
-  return (other, score) => {
+  const take = (other: number, score: number) => {
+    others(other, score);
     insert(ranking, score, other, lists.index);
     noteFloor(lists, number);
   };
+  findCandidates(lists.index, number, interest, take, ranking.members.length + 1);
+  ranked(lists, number);
 }
 
 /** Takes a member out of everybody's ranking, by its present scores. */
@@ -108,34 +108,30 @@ export function markRankers(lists: LiveLists, number: number): void {
   findCandidates(lists.index, number, "others", (other) => lists.dirty.add(other));
 }
 
-/** Scores every pair once, from the side with fewer members, and ranks everybody. */
+/** Ranks everybody. Each pair is scored once, from the side with more members: they have fewer candidates to choose from. */
 export function rankEverybody(lists: LiveLists): void {
   const { index } = lists;
-  const all = [...index.numbers.values()];
+  const [fewer, more] = sidesBySize(index);
   // One more than a ranking holds, so that what overflows into its floor comes before everything that was cut off.
   const keep = new Int32Array(index.members.length);
-  for (const number of all) keep[number] = freshRanking(lists, number).members.length + 1;
+  for (const number of fewer) keep[number] = freshRanking(lists, number).members.length + 1;
   const gatherers = createGatherers(keep, index);
-  const take = (owner: number, score: number, member: number) => {
-    if (gather(gatherers, owner, score, member)) setGateFloor(index, owner, gatherers.floors[owner]!);
-  };
-  for (const number of smallerSide(index)) {
-    findCandidates(index, number, "both", (other, score) => {
-      take(other, score, number);
-      take(number, score, other);
+  for (const number of more) {
+    rankWith(lists, number, "both", (other, score) => {
+      if (gather(gatherers, other, score, number)) setGateFloor(index, other, gatherers.floors[other]!);
     });
   }
-  for (const number of all) {
+  for (const number of fewer) {
     const ranking = lists.rankings[number]!;
     bestFirst(gatherers, number, (score, member) => insert(ranking, score, member, index));
     ranked(lists, number);
   }
 }
 
-function smallerSide({ members, numbers }: CandidateIndex): number[] {
+function sidesBySize({ members, numbers }: CandidateIndex): [number[], number[]] {
   const sideOf = (side: Side) => [...numbers.values()].filter((number) => members[number]!.side === side);
   const [buyers, exhibitors] = [sideOf("buyer"), sideOf("exhibitor")];
-  return buyers.length < exhibitors.length ? buyers : exhibitors;
+  return buyers.length < exhibitors.length ? [buyers, exhibitors] : [exhibitors, buyers];
 }
 
 function ranked(lists: LiveLists, number: number): void {

@@ -87,7 +87,7 @@ export function createMatcher(
   const lists = createLiveLists(index, checkedKnobs({ ...usualKnobs, ...options.knobs }));
   const vocabulary = createVocabulary();
   for (const decision of stored.decisions ?? []) noteDecision(index.book, checkedDecision(decision));
-  for (const profile of profiles) {
+  for (const profile of fewerFirst(profiles)) {
     const member = orElse(() => memberFrom(profile, knowledge, vocabulary), profile, options.unreadable);
     if (member !== undefined) putMember(index, member);
   }
@@ -236,6 +236,12 @@ function readableFrom(profiles: Iterable<Profile>, unreadable: Unreadable): Prof
     return profile;
   };
   return [...profiles].flatMap((profile) => orElse(() => check(profile), profile, unreadable) ?? []);
+}
+
+/** The smaller side gets the small numbers: whoever is ranked against it then reads and clears short arrays. */
+function fewerFirst(profiles: readonly Profile[]): Profile[] {
+  const { buyer = [], exhibitor = [] } = Object.groupBy(profiles, ({ side }) => side);
+  return buyer.length < exhibitor.length ? [...buyer, ...exhibitor] : [...exhibitor, ...buyer];
 }
 
 function orElse<T>(read: () => T, profile: Profile, unreadable: Unreadable): T | undefined {

@@ -1,20 +1,40 @@
 import { type CandidateIndex, pickyOf, popularOf } from "./candidate-index.ts";
-import { sketchedFit } from "./context-sketch.ts";
+import { askedKinds, sketchedAnswered } from "./context-sketch.ts";
 import { pairState } from "./decision-book.ts";
-import { fitOf, leastProduct } from "./fit.ts";
+import { answeredBetween, fitFrom, leastProduct, productFit } from "./fit.ts";
 import { banBetween, type Member } from "./member.ts";
 import { scoreFrom, yesProbability } from "./scoring.ts";
 
-/** The score of a pair from its two products; always worked out buyer first, so that it is the same from both ends. */
-export function scoreOf(index: CandidateIndex, number: number, other: number, ownDot: number, otherDot: number): number {
-  return index.columns.sides[number] === 1
-    ? buyerFirst(index, number, other, ownDot, otherDot)
-    : buyerFirst(index, other, number, otherDot, ownDot);
+/** What one member answers of the context that another asks. */
+export function answeredBy(index: CandidateIndex, offering: number, needy: number): number {
+  const answered = sketchedAnswered(index.sketches, needy, offering);
+  return answered < 0 ? answeredBetween(index.members[needy]!, index.members[offering]!) : answered;
 }
 
-function buyerFirst(index: CandidateIndex, buyer: number, exhibitor: number, buyerDot: number, exhibitorDot: number): number {
-  const buyerFit = fitBetween(index, buyer, exhibitor, buyerDot);
-  const exhibitorFit = fitBetween(index, exhibitor, buyer, exhibitorDot);
+const fitWith = (index: CandidateIndex, needy: number, dot: number, answered: number): number =>
+  dot <= 0 ? 0 : fitFrom(productFit(dot), answered, askedKinds(index.sketches, needy));
+
+/**
+ * The score of a pair from both products and both answers to what the other asks; always worked out buyer first, so that it
+ * is the same from both ends.
+ */
+export function scoreOf(
+  index: CandidateIndex,
+  number: number,
+  other: number,
+  ownDot: number,
+  otherDot: number,
+  ownAnswered: number,
+  otherAnswered: number,
+): number {
+  const ownFit = fitWith(index, number, ownDot, ownAnswered);
+  const otherFit = fitWith(index, other, otherDot, otherAnswered);
+  return index.columns.sides[number] === 1
+    ? buyerFirst(index, number, other, ownFit, otherFit)
+    : buyerFirst(index, other, number, otherFit, ownFit);
+}
+
+function buyerFirst(index: CandidateIndex, buyer: number, exhibitor: number, buyerFit: number, exhibitorFit: number): number {
   const { scoring } = index;
   return scoreFrom(
     yesProbability(scoring.buyer, buyerFit, exhibitorFit, pickyOf(index, buyer) + popularOf(index, exhibitor)),
@@ -23,15 +43,10 @@ function buyerFirst(index: CandidateIndex, buyer: number, exhibitor: number, buy
   );
 }
 
-function fitBetween(index: CandidateIndex, needy: number, offering: number, dot: number): number {
-  const fit = sketchedFit(index.sketches, needy, offering, dot);
-  return fit < 0 ? fitOf(index.members[needy]!, index.members[offering]!, dot) : fit;
-}
-
 /** Both fits and both probabilities of a yes; the dots are needs times offers, of the buyer and of the exhibitor. */
 export function yesOfBoth(index: CandidateIndex, buyer: number, exhibitor: number, buyerDot: number, exhibitorDot: number) {
-  const buyerFit = fitBetween(index, buyer, exhibitor, buyerDot);
-  const exhibitorFit = fitBetween(index, exhibitor, buyer, exhibitorDot);
+  const buyerFit = fitWith(index, buyer, buyerDot, answeredBy(index, exhibitor, buyer));
+  const exhibitorFit = fitWith(index, exhibitor, exhibitorDot, answeredBy(index, buyer, exhibitor));
   const { scoring } = index;
   return {
     buyerFit,
@@ -57,5 +72,6 @@ export function pairScore(index: CandidateIndex, number: number, other: number):
   if (banBetween(member, partner) !== undefined) return undefined;
   const [ownDot, otherDot] = [dotOf(member, partner), dotOf(partner, member)];
   if (ownDot < leastProduct && otherDot < leastProduct) return undefined;
-  return scoreOf(index, number, other, ownDot, otherDot);
+  const [ownAnswered, otherAnswered] = [answeredBy(index, other, number), answeredBy(index, number, other)];
+  return scoreOf(index, number, other, ownDot, otherDot, ownAnswered, otherAnswered);
 }
