@@ -25,4 +25,4 @@ rows[11] = () => acceptanceRow(options);
 rows[8] = () => capacityPlanRow(options);
 
 for (const [row, run] of Object.entries(rows)) if (options.rows.has(Number(row))) run();
-if ([6, 7, 10].some((row) => options.rows.has(row))) liveSpeedRows(options.rows);
+if ([6, 7, 10].some((row) => options.rows.has(row))) await liveSpeedRows(options.rows);

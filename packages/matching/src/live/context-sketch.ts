@@ -1,5 +1,5 @@
 import { contextKinds } from "../profile/context.ts";
-import { shareOf, sharesOfAny, unsaid } from "./fit.ts";
+import { answeredByAny, kindsByCount, shareOf } from "./fit.ts";
 import type { Member } from "./member.ts";
 import { enlarged } from "./postings.ts";
 
@@ -67,22 +67,31 @@ function bitOf({ bits, given }: ContextSketches, token: number): number {
 export const askedKinds = ({ sketches }: ContextSketches, number: number): number =>
   sketches[number * sketchSize + askedKindsAt]!;
 
-/** The same number as `answeredBetween`, bit for bit, from the sketches; -1 when they do not tell, because both have late values. */
+/**
+ * The same number as `answeredBetween`, bit for bit, from the sketches; -1 when they do not tell, because both have late values.
+ * What is shared is found without a branch: which kinds two members share is what a processor cannot foresee.
+ */
 export function sketchedAnswered({ sketches }: ContextSketches, needy: number, offering: number): number {
   const asks = needy * sketchSize;
   const answers = offering * sketchSize + answersAt;
+  let met = 0;
+  let late = 0;
+  for (let at = 0; at < countsAt; at += wordsPerKind) {
+    const second = sketches[asks + at + 1]! & sketches[answers + at + 1]!;
+    const shared = (sketches[asks + at]! & sketches[answers + at]!) | second;
+    late |= second;
+    met |= ((shared | -shared) >>> 31) << (at / wordsPerKind);
+  }
+  if ((late & lateBit) !== 0) return -1;
   const asked = sketches[asks + askedKindsAt]!;
   const said = sketches[offering * sketchSize + saidKindsAt]!;
-  let sum = unsaid(asked & ~said);
-  const both = asked & said;
-  for (let kind = 0; kind < kinds; kind++) {
-    if ((both & (1 << kind)) === 0) continue;
+  let sum = answeredByAny(asked & ~said, met);
+  for (const kind of kindsByCount) {
+    if ((met & (1 << kind)) === 0) continue;
     const at = kind * wordsPerKind;
-    const shared = sketches[asks + at]! & sketches[answers + at]!;
-    const sharedToo = sketches[asks + at + 1]! & sketches[answers + at + 1]!;
-    if ((sharedToo & lateBit) !== 0) return -1;
-    if ((shared | sharedToo) === 0) continue;
-    sum += shareOf[kind]! * (sharesOfAny[kind] ? 1 : (bits(shared) + bits(sharedToo)) / sketches[asks + countsAt + kind]!);
+    const hits =
+      bits(sketches[asks + at]! & sketches[answers + at]!) + bits(sketches[asks + at + 1]! & sketches[answers + at + 1]!);
+    sum += shareOf[kind]! * (hits / sketches[asks + countsAt + kind]!);
   }
   return sum;
 }

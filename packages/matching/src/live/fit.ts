@@ -7,8 +7,8 @@ export const scale = largestWeight * largestWeight;
 /** How much each part counts in a fit; parts that nobody asked for drop out and the others share their place. */
 export const shares = { product: 0.7, market: 0.1, certificate: 0.08, tag: 0.05, language: 0.05, quantity: 0.02 } as const;
 export const shareOf = contextKinds.map((kind) => shares[kind]);
-/** Any shared market, language or order size will do; of certificates and tags the share that is answered counts. */
-export const sharesOfAny: readonly boolean[] = contextKinds.map((kind) => kind !== "certificate" && kind !== "tag");
+/** Of certificates and tags the share that is answered counts; any shared market, language or order size will do. */
+export const kindsByCount = contextKinds.flatMap((kind, at) => (kind === "certificate" || kind === "tag" ? [at] : []));
 const kinds = contextKinds.length;
 
 const steepness = 2;
@@ -34,8 +34,11 @@ export const shareOfKinds = Float64Array.from({ length: allKinds + 1 }, (_, set)
 export const fitFrom = (product: number, answered: number, askedKinds: number): number =>
   (shares.product * product + answered) / (shares.product + shareOfKinds[askedKinds]!);
 
-/** What offers that say nothing about some of the asked kinds are taken to answer of these. */
-export const unsaid = (kindsUnsaid: number): number => unknown * shareOfKinds[kindsUnsaid]!;
+const kindsOfAny = kindsByCount.reduce((set: number, kind) => set & ~(1 << kind), allKinds);
+
+/** What is answered of the context but for the kinds that count: half of what nothing is said about, and all that is met. */
+export const answeredByAny = (kindsUnsaid: number, kindsMet: number): number =>
+  unknown * shareOfKinds[kindsUnsaid]! + shareOfKinds[kindsMet & kindsOfAny]!;
 
 /** The fit of two members, straight from their profiles. */
 export function fitOf(needy: Member, offering: Member, dot: number): number {
@@ -44,11 +47,11 @@ export function fitOf(needy: Member, offering: Member, dot: number): number {
   return fitFrom(productFit(dot), answered, kindsOf(asked));
 }
 
-/** What `offering` answers of the context that `needy` asks: each kind's share times how much of it is covered, in this order. */
+/** What `offering` answers of the context that `needy` asks: each kind's share times how much of it is covered. */
 export function answeredBetween(needy: Member, offering: Member): number {
   countContext(needy, offering);
-  let sum = unsaid(kindsOf(asked) & ~kindsOf(says));
-  for (let kind = 0; kind < kinds; kind++) if (asked[kind]! > 0 && says[kind]) sum += shareOf[kind]! * coverage(kind);
+  let sum = answeredByAny(kindsOf(asked) & ~kindsOf(says), kindsOf(hits));
+  for (const kind of kindsByCount) if (hits[kind]! > 0) sum += shareOf[kind]! * (hits[kind]! / asked[kind]!);
   return sum;
 }
 
@@ -64,7 +67,7 @@ function kindsOf(counts: Int32Array | Uint8Array): number {
 
 function coverage(kind: number): number {
   if (!says[kind]) return unknown;
-  return sharesOfAny[kind] ? Math.min(1, hits[kind]!) : hits[kind]! / asked[kind]!;
+  return kindsByCount.includes(kind) ? hits[kind]! / asked[kind]! : Math.min(1, hits[kind]!);
 }
 
 function countContext(needy: Member, offering: Member): void {

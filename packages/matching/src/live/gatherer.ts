@@ -1,4 +1,4 @@
-import { type Identity, isBeforeAmongEqual } from "./ranking.ts";
+import { type Identity, isBeforeAmongEqual } from "./rankings.ts";
 import { kthLargest } from "./select.ts";
 
 /**
@@ -12,7 +12,7 @@ export type Gatherers = {
   start: Int32Array<ArrayBuffer>;
   keep: Int32Array<ArrayBuffer>;
   size: Int32Array<ArrayBuffer>;
-  /** No candidate with a lower score is wanted; -1 until one was cut off. */
+  /** No candidate with a lower score is wanted; -1 until there are as many as are wanted. */
   floors: Float64Array<ArrayBuffer>;
   members: Int32Array<ArrayBuffer>;
   scores: Float64Array<ArrayBuffer>;
@@ -36,14 +36,21 @@ export function createGatherers(keep: Int32Array<ArrayBuffer>, identity: Identit
 
 /** Answers whether the owner's floor may have risen. */
 export function gather(gatherers: Gatherers, owner: number, score: number, member: number): boolean {
-  const { start, size, floors, members, scores } = gatherers;
+  const { start, keep, size, floors, members, scores } = gatherers;
   if (score < floors[owner]!) return false;
   const at = start[owner]! + size[owner]!++;
   members[at] = member;
   scores[at] = score;
-  if (at + 1 < start[owner + 1]!) return false;
-  cutBack(gatherers, owner);
+  if (at + 1 === start[owner + 1]!) cutBack(gatherers, owner);
+  else if (size[owner] === keep[owner] && floors[owner]! < 0) floors[owner] = leastOf(scores, start[owner]!, at + 1);
+  else return false;
   return true;
+}
+
+function leastOf(scores: Float64Array, from: number, to: number): number {
+  let least = scores[from]!;
+  for (let at = from + 1; at < to; at++) if (scores[at]! < least) least = scores[at]!;
+  return least;
 }
 
 function cutBack({ identity, start, keep, size, floors, members, scores }: Gatherers, owner: number): void {

@@ -1,5 +1,7 @@
 import type { Reason } from "../reasons/reason.ts";
-import { createShown, type LiveLists, listNow, type Shown } from "./live-lists.ts";
+import { type LiveLists, listNow } from "./live-lists.ts";
+import { hasRanking } from "./rankings.ts";
+import { createDraft, type Draft, isAsTold, tell } from "./shown.ts";
 
 /**
  * `reasons` works out the strongest (3 unless told), from both profiles as they were when the entry was made: of hundreds
@@ -17,7 +19,7 @@ export function collectChanges(
   reasonsFor: (owner: number, candidate: number) => Entry["reasons"],
 ): ListChange[] {
   const changes: ListChange[] = [];
-  keepChanged(lists, (owner, before, now) => changes.push(changeOf(lists, owner, before, now, reasonsFor)));
+  keepChanged(lists, (owner, now) => changes.push(changeOf(lists, owner, now, reasonsFor)));
   return changes;
 }
 
@@ -27,53 +29,45 @@ export function collectChanges(
  */
 export const keepAsTold = (lists: LiveLists): void => keepChanged(lists, () => undefined);
 
-function keepChanged(lists: LiveLists, visit: (owner: number, before: Shown, now: Shown) => void): void {
-  const scratch = createShown(lists.knobs.listLength);
+/** Shows each list that is another one than was told, before it is kept. */
+function keepChanged(lists: LiveLists, visit: (owner: number, now: Draft) => void): void {
+  const draft = createDraft(lists.knobs.listLength);
   for (const owner of lists.dirty) {
-    if (lists.rankings[owner] === undefined) continue;
-    const before = lists.shown[owner] ?? createShown(lists.knobs.listLength);
-    lists.shown[owner] = before;
-    const now = listNow(lists, owner, scratch);
-    before.looked = now.looked;
-    if (isSame(before, now)) continue;
-    visit(owner, before, now);
-    before.size = now.size;
-    before.members.set(now.members);
-    before.scores.set(now.scores);
+    if (!hasRanking(lists.rankings, owner)) continue;
+    const now = listNow(lists, owner, draft);
+    if (isAsTold(lists.shown, owner, now)) lists.shown.looked[owner] = now.looked;
+    else {
+      visit(owner, now);
+      tell(lists.shown, owner, now);
+    }
   }
   lists.dirty.clear();
 }
 
-function isSame(a: Shown, b: Shown): boolean {
-  if (a.size !== b.size) return false;
-  for (let at = 0; at < a.size; at++) if (a.members[at] !== b.members[at] || a.scores[at] !== b.scores[at]) return false;
-  return true;
-}
-
 function changeOf(
-  lists: LiveLists,
+  { index: { ids }, shown: { length, size, members, scores } }: LiveLists,
   owner: number,
-  before: Shown,
-  now: Shown,
+  now: Draft,
   reasonsFor: (owner: number, candidate: number) => Entry["reasons"],
 ): ListChange {
-  const idOf = (number: number) => lists.index.members[number]!.id;
-  const change: ListChange = { memberId: idOf(owner), entered: [], left: [], moved: [] };
+  const from = owner * length;
+  const end = from + (size[owner] ?? 0);
+  const change: ListChange = { memberId: ids[owner]!, entered: [], left: [], moved: [] };
   for (let at = 0; at < now.size; at++) {
     const [candidate, score] = [now.members[at]!, now.scores[at]!];
-    const was = placeOf(before, candidate, at);
-    if (was < 0) change.entered.push({ id: idOf(candidate), score, rank: at + 1, reasons: reasonsFor(owner, candidate) });
-    else if (was !== at || before.scores[was] !== score)
-      change.moved.push({ id: idOf(candidate), score, from: was + 1, to: at + 1 });
+    const [id, to] = [ids[candidate]!, at + 1];
+    const was = placeOf(members, from, end, candidate, from + at);
+    if (was < 0) change.entered.push({ id, score, rank: to, reasons: reasonsFor(owner, candidate) });
+    else if (was !== from + at || scores[was] !== score) change.moved.push({ id, score, from: was - from + 1, to });
   }
-  for (let at = 0; at < before.size; at++)
-    if (placeOf(now, before.members[at]!, at) < 0) change.left.push(idOf(before.members[at]!));
+  for (let at = from; at < end; at++)
+    if (placeOf(now.members, 0, now.size, members[at]!, at - from) < 0) change.left.push(ids[members[at]!]!);
   return change;
 }
 
 /** Where a candidate is, or -1. Most are where they were, or one place further. */
-function placeOf({ size, members }: Shown, candidate: number, near: number): number {
-  for (let at = near - 1; at <= near + 1; at++) if (at >= 0 && at < size && members[at] === candidate) return at;
-  for (let at = 0; at < size; at++) if (members[at] === candidate) return at;
+function placeOf(members: Int32Array, from: number, end: number, candidate: number, near: number): number {
+  for (let at = near - 1; at <= near + 1; at++) if (at >= from && at < end && members[at] === candidate) return at;
+  for (let at = from; at < end; at++) if (members[at] === candidate) return at;
   return -1;
 }

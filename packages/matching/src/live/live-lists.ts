@@ -2,7 +2,8 @@ import type { Side } from "../profile/profile.ts";
 import { type CandidateIndex, gate, gateSize, setGateFloor } from "./candidate-index.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { bestFirst, createGatherers, gather } from "./gatherer.ts";
-import { clear, createRanking, insert, positionOf, type Ranking, remove } from "./ranking.ts";
+import { beginRanking, createRankings, hasRanking, insert, type Rankings, rankOf, remove, reserve } from "./rankings.ts";
+import { createShown, type Draft, type Shown } from "./shown.ts";
 
 export type ListKnobs = {
   /** Members shown on a list. */
@@ -18,15 +19,6 @@ export const usualKnobs: ListKnobs = { listLength: 20, depth: 25, exposurePerSea
 const mostExposure = 2_000;
 const slackShare = 0.4;
 
-/** One member's list as last told. */
-export type Shown = {
-  size: number;
-  /** How far into the ranking the list looked: what happens further down does not concern it. */
-  looked: number;
-  members: Int32Array<ArrayBuffer>;
-  scores: Float64Array<ArrayBuffer>;
-};
-
 /**
  * Everybody's ranking and list. A list is the first `listLength` members of the owner's best `depth` candidates who have
  * room for the owner: seats left, and the owner among the best of their own candidates up to their exposure. Every part
@@ -35,8 +27,8 @@ export type Shown = {
 export type LiveLists = {
   index: CandidateIndex;
   knobs: ListKnobs;
-  rankings: (Ranking | undefined)[];
-  shown: (Shown | undefined)[];
+  rankings: Rankings;
+  shown: Shown;
   /** Owners whose list may have changed, and whose ranking may have become too short. */
   dirty: Set<number>;
   short: Set<number>;
@@ -47,8 +39,8 @@ export type LiveLists = {
 export const createLiveLists = (index: CandidateIndex, knobs: ListKnobs): LiveLists => ({
   index,
   knobs,
-  rankings: [],
-  shown: [],
+  rankings: createRankings(),
+  shown: createShown(knobs.listLength),
   dirty: new Set(),
   short: new Set(),
   reachBefore: new Map(),
@@ -87,13 +79,13 @@ function rankWith(
   interest: "own" | "both",
   others: (other: number, score: number) => void,
 ): void {
-  const ranking = freshRanking(lists, number);
+  const { index, rankings } = lists;
   const take = (other: number, score: number) => {
     others(other, score);
-    insert(ranking, score, other, lists.index);
+    insert(rankings, number, score, other, index);
     noteFloor(lists, number);
   };
-  findCandidates(lists.index, number, interest, take, ranking.members.length + 1);
+  findCandidates(index, number, interest, take, freshRanking(lists, number) + 1);
   ranked(lists, number);
 }
 
@@ -110,28 +102,41 @@ export function markRankers(lists: LiveLists, number: number): void {
 
 /** Ranks everybody. Each pair is scored once, from the side with more members: they have fewer candidates to choose from. */
 export function rankEverybody(lists: LiveLists): void {
-  const { index } = lists;
-  const [fewer, more] = sidesBySize(index);
+  const { index, rankings } = lists;
+  const all = [...index.numbers.values()];
   // One more than a ranking holds, so that what overflows into its floor comes before everything that was cut off.
   const keep = new Int32Array(index.members.length);
-  for (const number of fewer) keep[number] = freshRanking(lists, number).members.length + 1;
-  const gatherers = createGatherers(keep, index);
-  for (const number of more) {
-    rankWith(lists, number, "both", (other, score) => {
-      if (gather(gatherers, other, score, number)) setGateFloor(index, other, gatherers.floors[other]!);
-    });
+  for (const number of all) {
+    noteReach(lists, number);
+    keep[number] = roomOf(lists, number) + 1;
   }
-  for (const number of fewer) {
-    const ranking = lists.rankings[number]!;
-    bestFirst(gatherers, number, (score, member) => insert(ranking, score, member, index));
+  reserve(
+    rankings,
+    index.members.length,
+    keep.reduce((sum, places) => sum + places, 0),
+  );
+  for (const number of all) freshRanking(lists, number);
+  const gatherers = createGatherers(keep, index);
+  const take = (owner: number, score: number, member: number) => {
+    if (gather(gatherers, owner, score, member)) setGateFloor(index, owner, gatherers.floors[owner]!);
+  };
+  for (const number of largerSide(index)) {
+    const visit = (other: number, score: number) => {
+      take(other, score, number);
+      take(number, score, other);
+    };
+    findCandidates(index, number, "both", visit, keep[number]);
+  }
+  for (const number of all) {
+    bestFirst(gatherers, number, (score, member) => insert(rankings, number, score, member, index));
     ranked(lists, number);
   }
 }
 
-function sidesBySize({ members, numbers }: CandidateIndex): [number[], number[]] {
+function largerSide({ members, numbers }: CandidateIndex): number[] {
   const sideOf = (side: Side) => [...numbers.values()].filter((number) => members[number]!.side === side);
   const [buyers, exhibitors] = [sideOf("buyer"), sideOf("exhibitor")];
-  return buyers.length < exhibitors.length ? [buyers, exhibitors] : [exhibitors, buyers];
+  return buyers.length < exhibitors.length ? exhibitors : buyers;
 }
 
 function ranked(lists: LiveLists, number: number): void {
@@ -140,31 +145,32 @@ function ranked(lists: LiveLists, number: number): void {
   lists.dirty.add(number);
 }
 
-const noteFloor = (lists: LiveLists, number: number): void =>
-  setGateFloor(lists.index, number, lists.rankings[number]!.floorScore);
+const noteFloor = ({ index, rankings }: LiveLists, number: number): void =>
+  setGateFloor(index, number, rankings.floorScores[number]!);
 
-export function freshRanking(lists: LiveLists, number: number): Ranking {
+const roomOf = (lists: LiveLists, number: number): number => Math.ceil(needOf(lists, number) * (1 + slackShare));
+
+/** Begins a member's ranking anew; answers how many candidates it has room for. */
+export function freshRanking(lists: LiveLists, number: number): number {
   noteReach(lists, number);
-  const capacity = Math.ceil(needOf(lists, number) * (1 + slackShare));
-  const known = lists.rankings[number];
-  const ranking = known?.members.length === capacity ? known : createRanking(capacity);
-  clear(ranking);
-  lists.rankings[number] = ranking;
+  const room = roomOf(lists, number);
+  beginRanking(lists.rankings, number, room);
   noteFloor(lists, number);
-  return ranking;
+  return room;
 }
 
 /** Remembers whom a limited member reaches before a change: whoever gains or loses it then is looked at again. */
 export function rememberReach(lists: LiveLists, number: number): void {
-  if (lists.rankings[number] !== undefined && !lists.reachBefore.has(number))
-    lists.reachBefore.set(number, reached(lists, number));
+  if (hasRanking(lists.rankings, number) && !lists.reachBefore.has(number)) lists.reachBefore.set(number, reached(lists, number));
 }
 
 /** Whom a limited member reaches; nobody in particular when it is unlimited, or gone. */
 function reached(lists: LiveLists, number: number): Set<number> {
-  const ranking = lists.rankings[number];
-  const reach = ranking === undefined ? 0 : reachOf(lists, number);
-  return new Set(reach === Infinity ? [] : ranking?.members.subarray(0, Math.min(reach, ranking.size)));
+  const { rankings } = lists;
+  const reach = hasRanking(rankings, number) ? reachOf(lists, number) : 0;
+  if (reach === Number.POSITIVE_INFINITY) return new Set();
+  const from = rankings.start[number]!;
+  return new Set(rankings.members.subarray(from, from + Math.min(reach, rankings.size[number]!)));
 }
 
 /** Marks the lists of those whom members reach now and did not before, or the other way round. */
@@ -179,23 +185,23 @@ function markReachChanges(lists: LiveLists): void {
 
 /** Takes a candidate, whose own list the caller looks at again, out of a member's ranking, by the score it was ranked with. */
 export function takeOut(lists: LiveLists, owner: number, candidate: number, score: number): void {
-  const ranking = lists.rankings[owner]!;
-  const at = remove(ranking, score, candidate, lists.index);
-  if (at < 0) return;
-  if (at < (lists.shown[owner]?.looked ?? lists.knobs.depth)) lists.dirty.add(owner);
-  const reach = reachOf(lists, owner);
-  if (at < reach && reach <= ranking.size) lists.dirty.add(ranking.members[reach - 1]!);
-  if (ranking.floorScore >= 0 && ranking.size < needOf(lists, owner)) lists.short.add(owner);
+  const { rankings } = lists;
+  const rank = remove(rankings, owner, score, candidate, lists.index);
+  if (rank < 0) return;
+  rankChanged(lists, owner, rank, reachOf(lists, owner) - 1);
+  if (rankings.floorScores[owner]! >= 0 && rankings.size[owner]! < needOf(lists, owner)) lists.short.add(owner);
 }
 
 export function putIn(lists: LiveLists, owner: number, candidate: number, score: number): void {
-  const ranking = lists.rankings[owner]!;
-  const at = insert(ranking, score, candidate, lists.index);
+  const rank = insert(lists.rankings, owner, score, candidate, lists.index);
   noteFloor(lists, owner);
-  if (at < 0) return;
-  if (at < (lists.shown[owner]?.looked ?? lists.knobs.depth)) lists.dirty.add(owner);
-  const reach = reachOf(lists, owner);
-  if (at < reach && reach < ranking.size) lists.dirty.add(ranking.members[reach]!);
+  if (rank >= 0) rankChanged(lists, owner, rank, reachOf(lists, owner));
+}
+
+/** Marks the owner's list, if it looks so far, and that of whoever the change moved over the edge of the owner's reach. */
+function rankChanged({ rankings, shown, knobs, dirty }: LiveLists, owner: number, rank: number, edge: number): void {
+  if (rank < (shown.looked[owner] || knobs.depth)) dirty.add(owner);
+  if (rank <= edge && edge < rankings.size[owner]!) dirty.add(rankings.members[rankings.start[owner]! + edge]!);
 }
 
 /** Ends a change: ranks those again of whom too little is known, and marks who is reached anew or no longer. */
@@ -206,19 +212,21 @@ export function refill(lists: LiveLists): void {
 }
 
 /** Works out a member's list; the result is scratch, valid until the next call. */
-export function listNow(lists: LiveLists, number: number, into: Shown): Shown {
+export function listNow(lists: LiveLists, number: number, into: Draft): Draft {
+  const { depth, listLength } = lists.knobs;
+  const { start, size, members, scores } = lists.rankings;
   into.size = 0;
-  const ranking = lists.rankings[number]!;
-  const looked = Math.min(ranking.size, lists.knobs.depth);
-  let at = 0;
-  for (; at < looked && into.size < lists.knobs.listLength; at++) {
-    const candidate = ranking.members[at]!;
-    const score = ranking.scores[at]!;
+  const from = start[number]!;
+  const end = from + Math.min(size[number]!, depth);
+  let at = from;
+  for (; at < end && into.size < listLength; at++) {
+    const candidate = members[at]!;
+    const score = scores[at]!;
     if (!hasRoomFor(lists, candidate, number, score)) continue;
     into.members[into.size] = candidate;
     into.scores[into.size++] = score;
   }
-  into.looked = into.size < lists.knobs.listLength ? lists.knobs.depth : at;
+  into.looked = into.size < listLength ? depth : at - from;
   return into;
 }
 
@@ -226,15 +234,8 @@ export function hasRoomFor(lists: LiveLists, host: number, guest: number, score:
   const reach = reachOf(lists, host);
   if (reach === Number.POSITIVE_INFINITY) return true;
   if (reach === 0) return false;
-  const ranking = lists.rankings[host]!;
-  if (ranking.size < reach) return true;
-  const last = ranking.scores[reach - 1]!;
-  return score !== last ? score > last : positionOf(ranking, score, guest, lists.index) < reach;
+  const { start, size, scores } = lists.rankings;
+  if (size[host]! < reach) return true;
+  const last = scores[start[host]! + reach - 1]!;
+  return score !== last ? score > last : rankOf(lists.rankings, host, score, guest, lists.index) < reach;
 }
-
-export const createShown = (length: number): Shown => ({
-  size: 0,
-  looked: length,
-  members: new Int32Array(length),
-  scores: new Float64Array(length),
-});

@@ -34,7 +34,9 @@ import {
 import { type MatcherParts, type MatcherState, partsFrom, stateOf } from "./matcher-state.ts";
 import { memberFrom } from "./member.ts";
 import { pairScore } from "./pair-score.ts";
+import { endRanking } from "./rankings.ts";
 import { priorScoring, type Scoring } from "./scoring.ts";
+import { forget, toldTo } from "./shown.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
 export type MatcherOptions = {
@@ -135,8 +137,8 @@ function matcherOf(parts: MatcherParts, knowledge: Knowledge): Matcher {
     const number = numberOf(memberId);
     withdrawAll(lists, number);
     dropMember(index, number);
-    lists.rankings[number] = undefined;
-    lists.shown[number] = undefined;
+    endRanking(lists.rankings, number);
+    forget(lists.shown, number);
     lists.short.delete(number);
     lists.dirty.delete(number);
     const changes = settle();
@@ -187,25 +189,23 @@ function matcherOf(parts: MatcherParts, knowledge: Knowledge): Matcher {
 
   function listOf(memberId: string): Entry[] {
     const number = numberOf(memberId);
-    const { size, members, scores } = lists.shown[number]!;
-    return Array.from({ length: size }, (_, at) => ({
-      id: index.members[members[at]!]!.id,
-      score: scores[at]!,
+    return toldTo(lists.shown, number).map(({ candidate, score }, at) => ({
+      id: index.ids[candidate]!,
+      score,
       rank: at + 1,
-      reasons: reasonsFor(number, members[at]!),
+      reasons: reasonsFor(number, candidate),
     }));
   }
 
-  function scoresOf(memberId: string): { id: string; score: number }[] {
-    const { size, members, scores } = lists.shown[numberOf(memberId)]!;
-    return Array.from({ length: size }, (_, at) => ({ id: index.members[members[at]!]!.id, score: scores[at]! }));
-  }
+  const scoresOf = (memberId: string): { id: string; score: number }[] =>
+    toldTo(lists.shown, numberOf(memberId)).map(({ candidate, score }) => ({ id: index.ids[candidate]!, score }));
 
   function candidatesOf(memberId: string, limit = lists.knobs.depth): { id: string; score: number }[] {
-    const { size, members, scores } = lists.rankings[numberOf(memberId)]!;
-    return Array.from({ length: Math.min(size, limit) }, (_, at) => ({
-      id: index.members[members[at]!]!.id,
-      score: scores[at]!,
+    const number = numberOf(memberId);
+    const { start, size, members, scores } = lists.rankings;
+    return Array.from({ length: Math.min(size[number]!, limit) }, (_, rank) => ({
+      id: index.ids[members[start[number]! + rank]!]!,
+      score: scores[start[number]! + rank]!,
     }));
   }
 

@@ -79,8 +79,9 @@ function release(postings: Postings, at: number, exponent: number): void {
   postings.free[exponent] = at;
 }
 
-export function enlarged(array: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
-  const next = new Int32Array(size);
+/** A longer array that begins with the same numbers. */
+export function enlarged<T extends Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(array: T, size: number): T {
+  const next = new (array.constructor as new (size: number) => T)(size);
   next.set(array);
   return next;
 }

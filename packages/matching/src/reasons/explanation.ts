@@ -2,7 +2,8 @@ import { pairState } from "../live/decision-book.ts";
 import { hasRoomFor, type LiveLists } from "../live/live-lists.ts";
 import { type Ban, banBetween, type Member } from "../live/member.ts";
 import { dotOf, pairScore, yesOfBoth } from "../live/pair-score.ts";
-import { positionOf } from "../live/ranking.ts";
+import { rankOf } from "../live/rankings.ts";
+import { toldTo } from "../live/shown.ts";
 import type { Vocabulary } from "../live/vocabulary.ts";
 import { type ContextKind, contextKinds } from "../profile/context.ts";
 import { missingValues, reasonsOf } from "./explain.ts";
@@ -62,10 +63,9 @@ function obstaclesOf(lists: LiveLists, number: number, other: number, score: num
   const state = pairState(index.book, member.id, partner.id);
   if (state !== undefined) return [{ code: state === "closed" ? "SAID_NO" : "ALREADY_ARRANGED" }];
   if (score === undefined) return [{ code: "TOO_LITTLE_SHARED" }];
-  const shown = lists.shown[number]!;
-  if (shown.members.subarray(0, shown.size).includes(other)) return [];
+  if (toldTo(lists.shown, number).some(({ candidate }) => candidate === other)) return [];
   if (!hasRoomFor(lists, other, number, score)) return [{ code: "NO_ROOM" }];
-  return [{ code: "OUTRANKED", rank: positionOf(lists.rankings[number]!, score, other, lists.index) + 1 }];
+  return [{ code: "OUTRANKED", rank: rankOf(lists.rankings, number, score, other, lists.index) + 1 }];
 }
 
 function adviceFor(needy: Member, offering: Member, of: Reason["of"], vocabulary: Vocabulary): Advice[] {
