@@ -1,5 +1,5 @@
 import { refuse } from "../errors.ts";
-import { answered, asked, type ContextToken } from "../profile/context.ts";
+import { type Tell, tellAnswered, tellAsked } from "../profile/context.ts";
 import { type Knowledge, type ProductVector, productVector } from "../profile/product-vector.ts";
 import type { Profile, Side } from "../profile/profile.ts";
 import { enlarged, largestWeight } from "./postings.ts";
@@ -31,8 +31,8 @@ export type Rules = { organizations: Set<string>; competitors: Set<string>; coun
 export function memberFrom(profile: Profile, knowledge: Knowledge, vocabulary: Vocabulary): Member {
   const needsEnd = packVector(0, productVector(profile.needs, knowledge), vocabulary);
   const offersEnd = packVector(needsEnd, productVector(profile.offers, knowledge), vocabulary);
-  const askedEnd = packTokens(offersEnd, asked(profile), vocabulary);
-  const end = packTokens(askedEnd, answered(profile), vocabulary);
+  const askedEnd = packTokens(offersEnd, vocabulary, (tell) => tellAsked(profile, tell));
+  const end = packTokens(askedEnd, vocabulary, (tell) => tellAnswered(profile, tell));
   return {
     id: profile.id,
     side: profile.side,
@@ -69,11 +69,16 @@ function packVector(from: number, vector: ProductVector, vocabulary: Vocabulary)
   return end;
 }
 
-function packTokens(from: number, tokens: readonly ContextToken[], vocabulary: Vocabulary): number {
-  const end = from + tokens.length;
-  makeRoom(end);
-  for (const [at, { kind, value }] of tokens.entries()) packing[from + at] = vocabulary.tokenOf(kind, value);
-  packing.subarray(from, end).sort();
+/** Each token that is told once, ascending. Answers where they end. */
+function packTokens(from: number, vocabulary: Vocabulary, telling: (tell: Tell) => void): number {
+  let told = from;
+  telling((kind, value) => {
+    makeRoom(told + 1);
+    packing[told++] = vocabulary.tokenOf(kind, value);
+  });
+  packing.subarray(from, told).sort();
+  let end = from;
+  for (let at = from; at < told; at++) if (end === from || packing[at] !== packing[end - 1]) packing[end++] = packing[at]!;
   return end;
 }
 
