@@ -63,12 +63,12 @@ function wordVector(texts: readonly string[], lexicon: Lexicon): Map<string, num
   for (const text of texts) for (const term of terms(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
   const vector = new Map<string, number>();
   for (const [term, count] of counts) {
-    const weight = (1 + Math.log(count)) * lexicon.rarity(term);
+    const { rarity, counterparts } = lexicon.meaningOf(term);
+    const weight = (1 + Math.log(count)) * rarity;
     raise(vector, term, weight);
     const pieces = subwords(term);
     for (const piece of pieces) raise(vector, piece, (weight * knobs.subword) / Math.sqrt(pieces.length));
-    for (const { term: other, strength } of lexicon.counterparts(term))
-      raise(vector, other, weight * knobs.counterpart * strength);
+    for (const { term: other, strength } of counterparts) raise(vector, other, weight * knobs.counterpart * strength);
   }
   return unit(vector);
 }

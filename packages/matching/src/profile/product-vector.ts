@@ -79,9 +79,10 @@ function wordWeights(item: Item, lexicon: Lexicon): ProductVector {
   for (const term of terms(item.text ?? "")) counts.set(term, (counts.get(term) ?? 0) + 1);
   const weights: ProductVector = new Map();
   for (const [term, count] of counts) {
-    const weight = (1 + Math.log(count)) * lexicon.rarity(term);
+    const { rarity, counterparts } = lexicon.meaningOf(term);
+    const weight = (1 + Math.log(count)) * rarity;
     raise(weights, term, weight);
-    for (const other of lexicon.counterparts(term)) raise(weights, other.term, weight * share.counterpart * other.strength);
+    for (const other of counterparts) raise(weights, other.term, weight * share.counterpart * other.strength);
   }
   return weights;
 }

@@ -2,6 +2,7 @@ import { descriptions } from "../hs/nomenclature.ts";
 import { type Associations, type Counterpart, createAssociator } from "./associations.ts";
 import { copyOf, countText, noCounts, type TermCounts } from "./term-counts.ts";
 import { terms } from "./terms.ts";
+import { createWordMemo } from "./word-memo.ts";
 
 /**
  * What is known about words: how rare each is, and its counterparts in the other language. Immutable, so that two
@@ -9,12 +10,17 @@ import { terms } from "./terms.ts";
  */
 export type Lexicon = {
   documents: number;
-  /** Inverse document frequency, above 0; the highest for a word never seen. */
-  rarity(term: string): number;
-  /** Counterparts of a term in the other language; mostly none. */
-  counterparts(term: string): readonly Counterpart[];
+  meaningOf(term: string): Meaning;
   /** A new lexicon that also knows these texts, for example the exhibitors' catalogues. */
   learn(texts: readonly string[]): Lexicon;
+};
+
+/** What a term says. */
+export type Meaning = {
+  /** Inverse document frequency, above 0; the highest for a word never seen. */
+  readonly rarity: number;
+  /** Counterparts in the other language; mostly none. */
+  readonly counterparts: readonly Counterpart[];
 };
 
 /** The lexicon of the official nomenclature: the start before any catalogue is known. Its English teaches no counterparts. */
@@ -28,14 +34,14 @@ const none: readonly Counterpart[] = [];
 
 function lexiconOf(counts: TermCounts, associations: Associations): Lexicon {
   const { documents, numbers, texts } = counts;
-  const textsWith = (term: string): number => {
+  const meanings = createWordMemo((term): Meaning => {
     const number = numbers.get(term);
-    return number === undefined ? 0 : texts[number]!;
-  };
+    const textsWith = number === undefined ? 0 : texts[number]!;
+    return { rarity: Math.log(1 + (documents + 1) / (textsWith + 0.5)), counterparts: associations.get(term) ?? none };
+  });
   return {
     documents,
-    rarity: (term) => Math.log(1 + (documents + 1) / (textsWith(term) + 0.5)),
-    counterparts: (term) => associations.get(term) ?? none,
+    meaningOf: (term) => meanings.of(term),
     learn(more) {
       const counted = copyOf(counts);
       const associator = createAssociator(counted.all);
