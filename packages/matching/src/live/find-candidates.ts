@@ -6,7 +6,6 @@ import { banBetween, type Member } from "./member.ts";
 import { answeredBy, scoreOf } from "./pair-score.ts";
 import { largestWeight, type Postings, weightBits } from "./postings.ts";
 import { scoreFrom } from "./scoring.ts";
-import { kthLargest } from "./select.ts";
 
 /** Whose floor a score must reach: the member's own, that of each candidate, or either. */
 export type Interest = "own" | "others" | "both";
@@ -58,14 +57,21 @@ export function findCandidates(
   otherDot.fill(0, 0, end);
 }
 
-/** Puts those with the `most` largest bounds, and their equals, before the others. */
+const steps = 512;
+const atStep = new Int32Array(steps + 1);
+const stepOf = (bound: number): number => (bound * steps) | 0;
+
+/** Puts those with the largest bounds before the others, `most` of them and whoever is as good within a step. */
 function putFirst(sharing: Int32Array, bounds: Float64Array, count: number, most: number): void {
   if (most >= count) return;
-  const least = kthLargest(bounds, 0, count, most);
+  atStep.fill(0);
+  for (let at = 0; at < count; at++) atStep[stepOf(bounds[at]!)]!++;
+  let least = steps;
+  for (let above = atStep[steps]!; above < most; above += atStep[least]!) least--;
   let front = 0;
   for (let at = 0; at < count; at++) {
     const bound = bounds[at]!;
-    if (bound < least) continue;
+    if (stepOf(bound) < least) continue;
     const member = sharing[at]!;
     bounds[at] = bounds[front]!;
     sharing[at] = sharing[front]!;

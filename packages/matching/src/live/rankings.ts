@@ -81,8 +81,11 @@ function newPlaces(rankings: Rankings, room: number): number {
 export function rankOf(rankings: Rankings, owner: number, score: number, member: number, identity: Identity): number {
   const { start, size, members, scores } = rankings;
   const from = start[owner]!;
+  const end = from + size[owner]!;
+  // Whoever ranks for the first time comes with the best first.
+  if (end === from || score < scores[end - 1]!) return end - from;
   let low = from;
-  let high = from + size[owner]!;
+  let high = end;
   while (low < high) {
     const middle = (low + high) >> 1;
     const other = scores[middle]!;
