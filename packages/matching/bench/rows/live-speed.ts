@@ -1,7 +1,8 @@
 import { setImmediate } from "node:timers/promises";
+import { deserialize, serialize } from "node:v8";
 import type { Decision, DecisionKind } from "../../src/live/decision.ts";
 import type { ListChange } from "../../src/live/list-change.ts";
-import { createMatcher, type Matcher } from "../../src/live/matcher.ts";
+import { createMatcher, type Matcher, matcherFromState } from "../../src/live/matcher.ts";
 import { stableHash } from "../../src/live/stable-hash.ts";
 import { stableRandom } from "../../src/market/stable-random.ts";
 import { knowledgeFrom } from "../../src/profile/knowledge.ts";
@@ -35,6 +36,13 @@ export async function liveSpeedRows(rows: ReadonlySet<number>): Promise<void> {
     line("knowledge learned from them, s: clock, processor", `${seconds(learning.milliseconds)}, ${seconds(learning.processor)}`);
     line("parsed profiles to ready lists, s: clock, processor", `${seconds(milliseconds)}, ${seconds(processor)}`);
     line("stored profiles as JSON, bytes a profile", String(Math.round(stored.length / profiles.length)));
+    const state = serialize(matcher.state());
+    const resumed = timed(() => matcherFromState(deserialize(state), { knowledge }));
+    const size = (state.length / 2 ** 20).toFixed(0);
+    line(
+      `goes on from a state of ${size} MB, s: clock, processor`,
+      `${seconds(resumed.milliseconds)}, ${seconds(resumed.processor)}`,
+    );
   }
   if (rows.has(7)) {
     heading(7, "bytes per profile in the index, its lists included", "4 KB (aim 2 KB)");

@@ -1,10 +1,9 @@
-import { type CandidateIndex, gate, gateSize, otherSide, pickyOf, popularOf } from "./candidate-index.ts";
+import { type CandidateIndex, gate, gateSize, pickyOf, popularOf } from "./candidate-index.ts";
 import { askedKinds } from "./context-sketch.ts";
-import { leastProduct } from "./fit.ts";
 import { mostFit, mostFitOfProduct, mostLogistic } from "./fit-bound.ts";
-import { banBetween, type Member } from "./member.ts";
+import { banBetween } from "./member.ts";
 import { answeredBy, scoreOf } from "./pair-score.ts";
-import { largestWeight, type Postings, weightBits } from "./postings.ts";
+import { addProducts, clearProducts } from "./products.ts";
 import { scoreFrom } from "./scoring.ts";
 
 /** Whose floor a score must reach: the member's own, that of each candidate, or either. */
@@ -22,7 +21,7 @@ export function findCandidates(
   visit: (other: number, score: number) => void,
   first = 0,
 ): void {
-  const count = addAllDots(index, index.members[number]!);
+  const count = addProducts(index, number);
   const { ownDot, otherDot, sharing, bounds, sketches } = index;
   const { gates } = index.columns;
   const ownGate = number * gateSize + gate.floor;
@@ -52,9 +51,7 @@ export function findCandidates(
     const score = scoreOf(index, number, other, own, theirs, ownAnswered, otherAnswered);
     if (score >= floor && !isRuledOut(other)) visit(other, score);
   }
-  const end = index.ends[otherSide(index.members[number]!.side)];
-  ownDot.fill(0, 0, end);
-  otherDot.fill(0, 0, end);
+  clearProducts(index, number);
 }
 
 const steps = 512;
@@ -94,47 +91,6 @@ function rulesAgainst(index: CandidateIndex, number: number): (other: number) =>
   };
 }
 
-/** Fills in both products with everybody, and who shares enough; answers how many those are. */
-function addAllDots(index: CandidateIndex, { side, data, needsEnd, offersEnd }: Member): number {
-  growScratch(index);
-  const { needs, offers } = index.postings[otherSide(side)];
-  const { ownDot, otherDot, sharing } = index;
-  const some = addDots(ownDot, offers, data, 0, needsEnd, sharing, 0, otherDot);
-  return addDots(otherDot, needs, data, needsEnd, offersEnd, sharing, some, ownDot);
-}
-
-/**
- * Adds weight times weight for every member that has one of the query's features. Appends to `sharing`, from `count` on, who
- * comes to share enough by it and does not by `known` already. Weights are never negative, so nobody comes to it twice.
- */
-function addDots(
-  dots: Int32Array,
-  { pool, start, length }: Postings,
-  data: Int32Array,
-  from: number,
-  to: number,
-  sharing: Int32Array,
-  count: number,
-  known: Int32Array,
-): number {
-  let end = count;
-  for (let at = from; at < to; at += 2) {
-    const feature = data[at]!;
-    const weight = data[at + 1]!;
-    const begin = start[feature] ?? 0;
-    const stop = begin + (length[feature] ?? 0);
-    for (let posting = begin; posting < stop; posting++) {
-      const value = pool[posting]!;
-      const member = value >>> weightBits;
-      const before = dots[member]!;
-      const after = (before + Math.imul(weight, value & largestWeight)) | 0;
-      dots[member] = after;
-      if (after >= leastProduct && before < leastProduct && known[member]! < leastProduct) sharing[end++] = member;
-    }
-  }
-  return end;
-}
-
 /** A bound for each other member that is not less than the pair's score, from fits that are not less than theirs. */
 function boundOf(index: CandidateIndex, number: number): (other: number, ownFit: number, otherFit: number) => number {
   const { buyer, exhibitor, buyerShare } = index.scoring;
@@ -150,14 +106,4 @@ function boundOf(index: CandidateIndex, number: number): (other: number, ownFit:
     const otherYes = mostLogistic(theirOdds + theirs.own * otherFit + theirs.other * ownFit + gates[base + gate.picky]!);
     return buys ? scoreFrom(ownYes, otherYes, buyerShare) : scoreFrom(otherYes, ownYes, buyerShare);
   };
-}
-
-function growScratch(index: CandidateIndex): void {
-  const size = index.members.length;
-  if (index.ownDot.length >= size) return;
-  const larger = Math.ceil(size * 1.5);
-  index.ownDot = new Int32Array(larger);
-  index.otherDot = new Int32Array(larger);
-  index.sharing = new Int32Array(larger);
-  index.bounds = new Float64Array(larger);
 }
