@@ -6,6 +6,7 @@ import { type ListedMeeting, latestMeetings } from "../store/latest-meetings.ts"
 import type { Meetings } from "../store/meetings.ts";
 import { type Organizations, organizationsByIds } from "../store/organizations.ts";
 import { type Preferences, preferencesOf } from "../store/preferences.ts";
+import { fittingFirst } from "./fitting-first.ts";
 import { spelledReasons } from "./spelled.ts";
 
 type View = z.input<typeof RecommendationView>;
@@ -35,7 +36,8 @@ export async function presentRecommendations(
     if (!isAdmitted(organization)) return [];
     const { profile, offers, needs } = organization;
     const reasons = spelledReasons(entry.reasons, [...offers, ...needs]);
-    const view = { ...entry, reasons, profile, offers: titlesOf(offers), needs: titlesOf(needs) };
+    const fitting = { offers: fittingFirst(offers, reasons, "own"), needs: fittingFirst(needs, reasons, "other") };
+    const view = { ...entry, reasons, profile, offers: titlesOf(fitting.offers), needs: titlesOf(fitting.needs) };
     return [{ ...view, ...optional("preference", said.get(entry.organizationId)), ...meetingOf(latest, entry) }];
   });
 }
