@@ -148,7 +148,14 @@ function ranked(lists: LiveLists, number: number): void {
 const noteFloor = ({ index, rankings }: LiveLists, number: number): void =>
   setGateFloor(index, number, rankings.floorScores[number]!);
 
-const roomOf = (lists: LiveLists, number: number): number => Math.ceil(needOf(lists, number) * (1 + slackShare));
+/** Of few sizes, so that places which one member gives back suit the next: seats, and with them the reach, change all day. */
+function roomOf(lists: LiveLists, number: number): number {
+  const withSlack = 1 + slackShare;
+  const least = needOf(lists, number) * withSlack;
+  let room = Math.ceil(lists.knobs.depth * withSlack);
+  while (room < least) room = Math.ceil(room * withSlack);
+  return room;
+}
 
 /** Begins a member's ranking anew; answers how many candidates it has room for. */
 export function freshRanking(lists: LiveLists, number: number): number {

@@ -54,7 +54,11 @@ export function beginRanking(rankings: Rankings, owner: number, room: number): v
 /** Gives an owner's places back. */
 export function endRanking({ start, room, size, free }: Rankings, owner: number): void {
   const places = room[owner]!;
-  if (places > 0) free.set(places, [...(free.get(places) ?? []), start[owner]!]);
+  if (places > 0) {
+    const alike = free.get(places) ?? [];
+    alike.push(start[owner]!);
+    free.set(places, alike);
+  }
   room[owner] = 0;
   size[owner] = 0;
 }
