@@ -1,4 +1,5 @@
-import { assign, header, type SatState, watch } from "./state.ts";
+import { assign, header, type SatState } from "./state.ts";
+import { watch } from "./watches.ts";
 
 /**
  * Unit propagation with two watched literals and blocking literals (MiniSat 2.2).
@@ -17,13 +18,14 @@ export function propagate(s: SatState): number {
 }
 
 function visitWatches(s: SatState, truth: number): number {
-  const { values, arena } = s;
-  const list = s.watches[truth]!;
-  const end = s.watchCount[truth]!;
+  const { values, arena, watches } = s;
+  let list = watches.pool;
+  const start = watches.start[truth]!;
+  const end = start + watches.count[truth]!;
   const falsified = truth ^ 1;
-  let kept = 0;
+  let kept = start;
   let conflict = -1;
-  let i = 0;
+  let i = start;
   while (i < end) {
     const name = list[i]!;
     const blocker = list[i + 1]!;
@@ -56,7 +58,8 @@ function visitWatches(s: SatState, truth: number): number {
         const replacement = arena[k]!;
         arena[base + 1] = replacement;
         arena[k] = falsified;
-        watch(s, replacement ^ 1, name, first);
+        watch(watches, replacement ^ 1, name, first);
+        list = watches.pool;
         continue;
       }
     }
@@ -70,6 +73,6 @@ function visitWatches(s: SatState, truth: number): number {
     if (firstValue === 0) assign(s, first, name);
   }
   while (i < end) list[kept++] = list[i++]!;
-  s.watchCount[truth] = kept;
+  watches.count[truth] = kept - start;
   return conflict;
 }

@@ -1,12 +1,14 @@
-import { attach, header, type SatState } from "./state.ts";
+import { attach, firstReduction, header, type SatState } from "./state.ts";
+import { clearWatches } from "./watches.ts";
 
 const coreLbd = 2;
 const warmLbd = 6;
 const warmConflicts = 5_000;
+const reductionStep = 300;
 
 /**
  * Forgets the worse half of the learnt clauses: those of two levels stay for ever, those of a few levels while they are in use
- * (the tiers of Glucose and CaDiCaL). Runs at level 0, where nothing on the trail needs its reason.
+ * (the tiers of Glucose and CaDiCaL), each time somewhat later. Runs at level 0, where nothing on the trail needs its reason.
  */
 export function reduce(s: SatState): void {
   const { arena } = s;
@@ -23,12 +25,13 @@ export function reduce(s: SatState): void {
   for (let i = 0; i < half; i++) kept.push(candidates[i]!);
   for (let i = half; i < candidates.length; i++) arena[candidates[i]! + 1] = -1;
   compact(s);
+  s.nextReduction = s.conflicts + firstReduction + reductionStep * ++s.reductions;
 }
 
 /** Moves the surviving clauses together, drops those satisfied for good, and rebuilds the watches. */
 function compact(s: SatState): void {
   const { arena, values } = s;
-  s.watchCount.fill(0);
+  clearWatches(s.watches);
   s.learnt = [];
   let to = 0;
   for (let from = 0; from < s.arenaEnd; ) {

@@ -1,6 +1,4 @@
 import { analyze, failedAssumptions } from "./analyze.ts";
-import { createPace, type Pace } from "./pace.ts";
-import { createPhaseKeeper, type PhaseKeeper } from "./phases.ts";
 import { propagate } from "./propagate.ts";
 import { reduce } from "./reduce.ts";
 import { assign, backtrack, noReason, type SatState, store } from "./state.ts";
@@ -14,24 +12,20 @@ export interface SearchLimits {
   shouldStop?: () => boolean;
 }
 
-const decay = 0.95;
 const stopInterval = 256;
-const firstReduce = 2_000;
-const reduceStep = 250;
+const decay = 0.95;
 
 /**
  * Conflict-driven clause learning under assumptions. "satisfiable" leaves the model in the state until the next call (read it with `isTrue`);
  * "unsatisfiable" names the assumptions that were needed (none: the clauses alone contradict each other).
- * Alternates between quick restarts driven by clause quality and long stable stretches (CaDiCaL, Biere 2019).
+ * Restarts by clause quality and long stable stretches take turns; both learn from all earlier searches of the solver.
  */
 export function search(s: SatState, limits: SearchLimits = {}): SatAnswer {
   const assumptions = limits.assumptions ?? [];
   const maxConflicts = limits.maxConflicts ?? Number.POSITIVE_INFINITY;
   const startConflicts = s.conflicts;
-  backtrack(s, 0);
   if (!s.consistent) return { status: "unsatisfiable", core: [] };
-  const pace = createPace(s.conflicts);
-  const phases = createPhaseKeeper(s.conflicts);
+  restart(s, 0);
   for (;;) {
     const conflict = propagate(s);
     if (conflict >= 0) {
@@ -39,14 +33,14 @@ export function search(s: SatState, limits: SearchLimits = {}): SatAnswer {
         s.consistent = false;
         return { status: "unsatisfiable", core: [] };
       }
-      learn(s, conflict, pace, phases);
+      learn(s, conflict);
       if (s.conflicts - startConflicts >= maxConflicts || (s.conflicts % stopInterval === 0 && limits.shouldStop?.())) {
         backtrack(s, 0);
         return { status: "unknown" };
       }
       continue;
     }
-    if (pace.wantsRestart(s.conflicts)) restart(s, assumptions.length, pace);
+    if (s.pace.wantsRestart()) restart(s, assumptions.length);
     const decision = nextDecision(s, assumptions);
     if (decision === satisfied) return { status: "satisfiable" };
     if (decision < 0) {
@@ -60,9 +54,9 @@ export function search(s: SatState, limits: SearchLimits = {}): SatAnswer {
 }
 
 /** Keeps the assumptions on the trail, unless the learnt clauses are due to be thinned out. */
-function restart(s: SatState, assumptions: number, pace: Pace): void {
-  pace.restarted(s.conflicts);
-  const isDue = s.learnt.length > firstReduce + reduceStep * Math.sqrt(s.conflicts / 100);
+function restart(s: SatState, assumptions: number): void {
+  s.pace.restarted();
+  const isDue = s.conflicts >= s.nextReduction;
   backtrack(s, isDue ? 0 : assumptions);
   if (isDue) reduce(s);
 }
@@ -84,15 +78,15 @@ function nextDecision(s: SatState, assumptions: readonly number[]): number {
   }
 }
 
-function learn(s: SatState, conflict: number, pace: Pace, phases: PhaseKeeper): void {
+function learn(s: SatState, conflict: number): void {
   s.conflicts++;
-  phases.atConflict(s);
+  const assigned = s.trailEnd;
   const lesson = analyze(s, conflict);
   backtrack(s, lesson.backLevel);
   const reason = lesson.clause.length === 1 ? noReason : store(s, lesson.clause, lesson.lbd);
   assign(s, lesson.clause[0]!, reason);
   s.bump /= decay;
-  pace.learnt(lesson.lbd);
+  s.pace.learnt(lesson.lbd, assigned);
 }
 
 export const isTrue = (s: SatState, literal: number): boolean => s.values[literal] === 1;

@@ -1,10 +1,10 @@
 import { createHeap, type VariableHeap } from "./heap.ts";
+import { createPace, type Pace } from "./pace.ts";
+import { createWatches, type Watches, watch } from "./watches.ts";
 
 /**
  * The solver's memory. A literal is 2 * variable, plus 1 when negated. Clauses lie in one arena:
  * [size, lbd (0 = given, not learnt), stamp of last use, literals...]; a clause is named by its offset.
- * A watch is a pair (clause, blocking literal); the clause of a binary watch is stored as ~offset, so that
- * propagation never has to touch the arena for it.
  */
 export interface SatState {
   variables: number;
@@ -19,8 +19,7 @@ export interface SatState {
   bump: number;
   arena: Int32Array;
   arenaEnd: number;
-  watches: Int32Array[];
-  watchCount: Int32Array;
+  watches: Watches;
   trail: Int32Array;
   trailEnd: number;
   propagated: number;
@@ -30,6 +29,10 @@ export interface SatState {
   consistent: boolean;
   conflicts: number;
   propagations: number;
+  pace: Pace;
+  reductions: number;
+  /** Conflicts at which learnt clauses are thinned out next. */
+  nextReduction: number;
   /** Marks levels already counted: those stamped with the current number. */
   levelStamp: Int32Array;
   levelStampNow: number;
@@ -37,6 +40,7 @@ export interface SatState {
 
 export const header = 3;
 export const noReason = -1;
+export const firstReduction = 2_000;
 
 export function createSolver(): SatState {
   const activity = new Float64Array(64);
@@ -52,8 +56,7 @@ export function createSolver(): SatState {
     bump: 1,
     arena: new Int32Array(1 << 16),
     arenaEnd: 0,
-    watches: [],
-    watchCount: new Int32Array(128),
+    watches: createWatches(128),
     trail: new Int32Array(64),
     trailEnd: 0,
     propagated: 0,
@@ -62,6 +65,9 @@ export function createSolver(): SatState {
     consistent: true,
     conflicts: 0,
     propagations: 0,
+    pace: createPace(),
+    reductions: 0,
+    nextReduction: firstReduction,
     levelStamp: new Int32Array(65),
     levelStampNow: 0,
   };
@@ -71,7 +77,6 @@ export function createSolver(): SatState {
 export function newLiteral(s: SatState): number {
   const variable = s.variables++;
   if (variable >= s.level.length) growVariables(s);
-  s.watches.push(new Int32Array(8), new Int32Array(8));
   s.order.insert(variable, s.activity);
   return 2 * variable;
 }
@@ -85,7 +90,7 @@ function growVariables(s: SatState): void {
   s.phase = enlarge(s.phase, new Int8Array(size));
   s.seen = enlarge(s.seen, new Uint8Array(size));
   s.activity = enlarge(s.activity, new Float64Array(size));
-  s.watchCount = enlarge(s.watchCount, new Int32Array(2 * size));
+  for (const key of ["start", "count", "room"] as const) s.watches[key] = enlarge(s.watches[key], new Int32Array(2 * size));
   s.trail = enlarge(s.trail, new Int32Array(size));
   s.order.grow(size);
 }
@@ -93,18 +98,6 @@ function growVariables(s: SatState): void {
 function enlarge<T extends { set(from: T): void }>(from: T, to: T): T {
   to.set(from);
   return to;
-}
-
-export function watch(s: SatState, literal: number, clause: number, blocker: number): void {
-  const end = s.watchCount[literal]!;
-  let list = s.watches[literal]!;
-  if (end + 2 > list.length) {
-    list = enlarge(list, new Int32Array(list.length * 2));
-    s.watches[literal] = list;
-  }
-  list[end] = clause;
-  list[end + 1] = blocker;
-  s.watchCount[literal] = end + 2;
 }
 
 /** Writes a clause of two or more literals to the arena and watches its first two. */
@@ -126,8 +119,8 @@ export function attach(s: SatState, clause: number): void {
   const first = s.arena[clause + header]!;
   const second = s.arena[clause + header + 1]!;
   const name = s.arena[clause] === 2 ? ~clause : clause;
-  watch(s, first ^ 1, name, second);
-  watch(s, second ^ 1, name, first);
+  watch(s.watches, first ^ 1, name, second);
+  watch(s.watches, second ^ 1, name, first);
 }
 
 export function assign(s: SatState, literal: number, reason: number): void {
