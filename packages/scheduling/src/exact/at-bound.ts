@@ -3,21 +3,24 @@ import { addClause } from "../sat/add-clause.ts";
 import { search } from "../sat/search.ts";
 import { totalizer } from "../sat/totalizer.ts";
 import { type Encoding, encode, penaltiesOf } from "./encode.ts";
+import { startFrom } from "./neighbourhood.ts";
 import { accept, close, isOpen, type ProofState, raise } from "./proof-state.ts";
 import { countAllBreaks } from "./refine.ts";
 
 /**
  * Looks for a timetable with no more breaks than the bound, for so many conflicts, on a solver that lives on until the bound rises. Where the bound is the
- * optimum such a search is long rather than a matter of luck, so what was learnt must stay. It ends with either answer: it may also raise the bound.
- * As long as there is no timetable it looks for any.
+ * optimum such a search is long rather than a matter of luck, so what was learnt must stay; each turn starts near the best timetable. It ends with either
+ * answer: it may also raise the bound. As long as there is no timetable it looks for any.
  */
 export function createBoundView(state: ProofState): (budget: number) => void {
   let held = -1;
   let encoding: Encoding;
-  const step = (maxConflicts: number): number => {
+  const step = (maxConflicts: number, isFirst: boolean): number => {
     const bound = state.best === Number.POSITIVE_INFINITY ? state.best : state.bound;
     if (held !== bound) encoding = begin(state, bound);
     held = bound;
+    const slotOf = state.options.slotOf();
+    if (isFirst && slotOf !== null) startFrom(encoding, slotOf);
     const { solver } = encoding;
     const before = solver.conflicts;
     const answer = search(solver, { maxConflicts, shouldStop: state.options.shouldStop });
@@ -29,13 +32,16 @@ export function createBoundView(state: ProofState): (budget: number) => void {
     return solver.conflicts - before;
   };
   return (budget) => {
-    for (let left = budget; left > 0 && isOpen(state); ) left -= Math.max(1, step(left));
+    for (let left = budget; left > 0 && isOpen(state); ) left -= Math.max(1, step(left, left === budget));
   };
 }
 
+/** All breaks are counted from the start: a model whose further breaks were overlooked costs a search as long as the one that found it. */
 function begin(state: ProofState, bound: number): Encoding {
-  const encoding = encode(state.problem);
-  countAllBreaks(state.problem, encoding, state.several, state.best);
+  const { problem } = state;
+  const encoding = encode(problem);
+  const bounded = { ...problem, maxDifference: Math.min(problem.maxDifference, bound) };
+  countAllBreaks(bounded, encoding, bound < Number.POSITIVE_INFINITY ? encoding.people.keys() : state.several, bound + 1);
   shake(encoding, state.options.random);
   hold(encoding, bound);
   return encoding;

@@ -64,7 +64,8 @@ export function createNeighbourhoods(problem: Brokerage, options: NeighbourhoodO
   };
 }
 
-function startFrom({ solver, at, no }: Encoding, slotOf: Int32Array): void {
+/** The search first tries the timetable it is given. */
+export function startFrom({ solver, at, no }: Encoding, slotOf: Int32Array): void {
   at.forEach((slots, m) => {
     slots.forEach((literal, s) => {
       if (literal !== no) solver.phase[literal >> 1] = s === slotOf[m] ? 0 : 1;

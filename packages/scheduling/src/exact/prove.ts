@@ -10,8 +10,8 @@ import { countAllBreaks } from "./refine.ts";
 export type Proof = { status: "optimal" | "infeasible" | "stopped"; bound: number };
 
 const coreBudget = 8_000;
-const nearbyBudget = 3_000;
-const boundBudget = 12_000;
+const nearbyBudget = 1_500;
+const boundBudget = 40_000;
 const boundGrowth = 2;
 
 /**
@@ -25,11 +25,10 @@ export function prove(problem: Brokerage, options: ProofOptions): Proof {
   const cores = createCoreView(state);
   const nearby = createNearbyView(state);
   const atBound = createBoundView(state);
-  let reached = Number.NEGATIVE_INFINITY;
+  let stalledAt = Number.NEGATIVE_INFINITY;
   for (let round = 0; isOpen(state); round++) {
-    const rises = state.bound > reached;
-    reached = state.bound;
-    if (rises) cores.search(coreBudget);
+    if (state.bound > stalledAt) cores.search(coreBudget);
+    stalledAt = state.bound;
     if (isOpen(state)) state.best = Math.min(state.best, options.betweenRounds(round));
     if (isOpen(state)) nearby(nearbyBudget);
     if (isOpen(state)) atBound(boundBudget * boundGrowth ** round);
