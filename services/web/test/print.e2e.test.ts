@@ -31,6 +31,7 @@ test.each(["en", "zh"] as const)(
     const ink = () => page.locator("main h1").evaluate((title) => getComputedStyle(title).color);
     await expect.poll(paper).toBe("rgb(255, 255, 255)");
     await expect.poll(ink).toBe("rgb(0, 0, 0)");
+    expect(await page.locator('[data-free="true"] + [data-free="true"]').filter({ visible: true }).count()).toBe(0);
     await shot("day-print");
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);

@@ -30,8 +30,9 @@ export function Timeline({ slots, meetings, day }: { slots: readonly Slot[]; mee
           const isOver = Date.parse(slot.endsAt) <= now;
           const isOn = !isOver && Date.parse(slot.startsAt) <= now;
           if (isOver && meeting === undefined) return null;
+          const isFree = meeting === undefined && slot.requestIds.length === 0;
           return (
-            <li key={slot.slotId} className={styles.slot} data-on={isOn}>
+            <li key={slot.slotId} className={styles.slot} data-on={isOn} data-free={isFree}>
               <time dateTime={slot.startsAt}>{format.time(slot.startsAt)}</time>
               {meeting !== undefined ? (
                 <ul className={shared.list}>
