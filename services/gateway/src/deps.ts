@@ -7,6 +7,8 @@ export interface GatewayDeps {
   readonly streams: Streams;
   /** The life of the notifications log that cursors belong to. */
   readonly epoch: () => number;
+  /** Waits a little until what this replica has pushed is in the inbox: whoever was told asks at once. */
+  readonly inboxCaughtUp: () => Promise<unknown>;
 }
 
 /** Unread notifications are counted up to here; the contract promises no more. */

@@ -8,6 +8,7 @@ import { forward } from "./http/forward.ts";
 import { listNotificationsRoute } from "./http/list-notifications.ts";
 import { markNotificationsReadRoute } from "./http/mark-notifications-read.ts";
 import { pageHeaders, pages } from "./http/pages.ts";
+import { inboxReaches } from "./live/inbox-reaches.ts";
 import { createReplica } from "./live/replica.ts";
 import { whenItConcernsPeopleRaiseNotifications } from "./reactions/when-it-concerns-people-raise-notifications.ts";
 import { whenNotificationRaisedKeepIt } from "./reactions/when-notification-raised-keep-it.ts";
@@ -16,6 +17,9 @@ import { createDirectory } from "./store/directory.ts";
 import { createInbox } from "./store/inbox.ts";
 import { createPositions } from "./store/positions.ts";
 import { createStreams } from "./store/streams.ts";
+
+/** A list that lacks the newest is better than none. */
+const LISTING_PATIENCE_MS = 1_000;
 
 /** Everything the gateway does, by name. */
 export function composeGateway(platform: Platform, config: GatewayConfig): ServiceDefinition {
@@ -26,7 +30,8 @@ export function composeGateway(platform: Platform, config: GatewayConfig): Servi
   const directory = createDirectory(connection);
   const handshakesPerSecond = config.LIVE_HANDSHAKES_PER_SECOND;
   const replica = createReplica({ bus, inbox, positions, streams, verifyToken, logger, handshakesPerSecond });
-  const deps: GatewayDeps = { inbox, streams, epoch: replica.epoch };
+  const inboxCaughtUp = () => inboxReaches(positions, replica.passed(), LISTING_PATIENCE_MS);
+  const deps: GatewayDeps = { inbox, streams, epoch: replica.epoch, inboxCaughtUp };
   metrics.gauge("rialto_gateway_sockets", "Open sockets of this replica", replica.connections);
 
   return defineService("gateway", {

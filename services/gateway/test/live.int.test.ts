@@ -287,6 +287,17 @@ describe("the inbox", () => {
     expect(await read.json()).toEqual({ readCursor: second.items[0]?.cursor, unread: 3 });
   });
 
+  test("shows at once what was just pushed, though it is written by another consumer, one by one", async () => {
+    const person = await arrive(fixture, events, "buyer");
+    const live = connect(service.url, { token: person.token });
+    await soon(() => expect(live.welcomes).toHaveLength(1));
+    const asked = await Promise.all(Array.from({ length: 60 }, () => ask(person)));
+    await vi.waitUntil(() => live.notifications.length === asked.length, { timeout: 10_000, interval: 1 });
+    const { body } = await get(person, "?limit=100");
+    expect(meetingIds(body.items).toSorted()).toEqual(asked.map(({ subject }) => subject).toSorted());
+    live.close();
+  });
+
   test("CURSOR_UNKNOWN: a place that was never given out", async () => {
     expect(await get(buyer, "?before=k0099.00000000000000000001")).toMatchObject({
       status: 422,

@@ -120,6 +120,8 @@ export function createReplica(deps: ReplicaDeps) {
         },
       });
     },
+    /** The last offset of each partition of the notifications log that was pushed. */
+    passed: () => feed?.position() ?? new Map<number, string>(),
     connections: () => live?.connections() ?? 0,
   };
 }

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Notification } from "@rialto/contracts/gateway/notifications";
 import { beginningOf, epochOf } from "../domain/cursor.ts";
 import type { Inbox } from "../store/inbox.ts";
-import { covers, type Positions } from "../store/positions.ts";
+import type { Positions } from "../store/positions.ts";
+import { inboxReaches } from "./inbox-reaches.ts";
 
 /** More missed than this is no replay but a new start: the client reads the inbox page by page. */
 const REPLAY_LIMIT = 1_000;
@@ -34,7 +34,7 @@ export async function resume(
   cursor: string | undefined,
   passed: ReadonlyMap<number, string>,
 ): Promise<Resumed> {
-  await inboxReaches(positions, passed);
+  if (!(await inboxReaches(positions, passed, INBOX_PATIENCE_MS))) throw new InboxBehind();
   const latest = async () => (await inbox.before(accountId, undefined, 1))[0]?.cursor ?? beginningOf(epoch);
   if (cursor === undefined) return { resume: "upToDate", missed: [], cursor: await latest() };
   if (epochOf(cursor) !== epoch) return { resume: "reset", missed: [], cursor: await latest() };
@@ -45,12 +45,4 @@ export async function resume(
   const end = await latest();
   // A cursor beyond the end was never given out: following it would swallow what comes next.
   return { resume: cursor > end ? "reset" : "upToDate", missed: [], cursor: end };
-}
-
-async function inboxReaches(positions: Positions, passed: ReadonlyMap<number, string>): Promise<void> {
-  const deadline = performance.now() + INBOX_PATIENCE_MS;
-  while (!covers(await positions.current(), passed)) {
-    if (performance.now() > deadline) throw new InboxBehind();
-    await sleep(5);
-  }
 }
