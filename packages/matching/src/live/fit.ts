@@ -13,7 +13,7 @@ const kinds = contextKinds.length;
 
 const steepness = 2;
 /** What an offer that says nothing about a kind is taken to answer of it. */
-export const unknown = 0.5;
+const unknown = 0.5;
 
 /** Needs and offers that share less than this product of vectors (a chapter, a common word) are no candidates. */
 export const leastProduct = Math.round(0.25 * scale);
@@ -32,7 +32,10 @@ export const shareOfKinds = Float64Array.from({ length: allKinds + 1 }, (_, set)
  * asked kinds count.
  */
 export const fitFrom = (product: number, answered: number, askedKinds: number): number =>
-  (shares.product * product + answered) / (shares.product + shareOfKinds[askedKinds]!);
+  (shares.product * product + answered) / totalOf(askedKinds);
+
+/** What the product and the asked kinds count together. */
+const totalOf = (askedKinds: number): number => shares.product + shareOfKinds[askedKinds]!;
 
 const kindsOfAny = kindsByCount.reduce((set: number, kind) => set & ~(1 << kind), allKinds);
 
@@ -51,7 +54,7 @@ export function fitOf(needy: Member, offering: Member, dot: number): number {
 export function answeredBetween(needy: Member, offering: Member): number {
   countContext(needy, offering);
   let sum = answeredByAny(kindsOf(asked) & ~kindsOf(says), kindsOf(hits));
-  for (const kind of kindsByCount) if (hits[kind]! > 0) sum += shareOf[kind]! * (hits[kind]! / asked[kind]!);
+  for (const kind of kindsByCount) if (hits[kind]! > 0) sum += shareOf[kind]! * coverage(kind);
   return sum;
 }
 
@@ -97,7 +100,7 @@ export function fitParts(needy: Member, offering: Member, dot: number): { produc
   if (dot <= 0) return { product: 0, context: [] };
   countContext(needy, offering);
   const present = contextKinds.map((_, kind) => kind).filter((kind) => asked[kind]! > 0);
-  const total = present.reduce((sum, kind) => sum + shareOf[kind]!, shares.product);
+  const total = totalOf(kindsOf(asked));
   const context = present.map((kind) => ({
     kind: contextKinds[kind]!,
     coverage: coverage(kind),

@@ -42,15 +42,10 @@ export function gather(gatherers: Gatherers, owner: number, score: number, membe
   members[at] = member;
   scores[at] = score;
   if (at + 1 === start[owner + 1]!) cutBack(gatherers, owner);
-  else if (size[owner] === keep[owner] && floors[owner]! < 0) floors[owner] = leastOf(scores, start[owner]!, at + 1);
+  else if (size[owner] === keep[owner] && floors[owner]! < 0)
+    floors[owner] = kthLargest(scores, start[owner]!, at + 1, keep[owner]!);
   else return false;
   return true;
-}
-
-function leastOf(scores: Float64Array, from: number, to: number): number {
-  let least = scores[from]!;
-  for (let at = from + 1; at < to; at++) if (scores[at]! < least) least = scores[at]!;
-  return least;
 }
 
 function cutBack({ identity, start, keep, size, floors, members, scores }: Gatherers, owner: number): void {

@@ -106,16 +106,13 @@ export function rankEverybody(lists: LiveLists): void {
   const all = [...index.numbers.values()];
   // One more than a ranking holds, so that what overflows into its floor comes before everything that was cut off.
   const keep = new Int32Array(index.members.length);
-  for (const number of all) {
-    noteReach(lists, number);
-    keep[number] = roomOf(lists, number) + 1;
-  }
+  for (const number of all) keep[number] = roomFor(lists, number) + 1;
   reserve(
     rankings,
     index.members.length,
     keep.reduce((sum, places) => sum + places, 0),
   );
-  for (const number of all) freshRanking(lists, number);
+  for (const number of all) freshRanking(lists, number, keep[number]! - 1);
   const gatherers = createGatherers(keep, index);
   const take = (owner: number, score: number, member: number) => {
     if (gather(gatherers, owner, score, member)) setGateFloor(index, owner, gatherers.floors[owner]!);
@@ -148,8 +145,12 @@ function ranked(lists: LiveLists, number: number): void {
 const noteFloor = ({ index, rankings }: LiveLists, number: number): void =>
   setGateFloor(index, number, rankings.floorScores[number]!);
 
-/** Of few sizes, so that places which one member gives back suit the next: seats, and with them the reach, change all day. */
-function roomOf(lists: LiveLists, number: number): number {
+/**
+ * Notes a member's reach, and answers how many candidates its ranking needs room for. Of few sizes, so that places which one
+ * member gives back suit the next: seats, and with them the reach, change all day.
+ */
+function roomFor(lists: LiveLists, number: number): number {
+  noteReach(lists, number);
   const withSlack = 1 + slackShare;
   const least = needOf(lists, number) * withSlack;
   let room = Math.ceil(lists.knobs.depth * withSlack);
@@ -158,9 +159,7 @@ function roomOf(lists: LiveLists, number: number): number {
 }
 
 /** Begins a member's ranking anew; answers how many candidates it has room for. */
-export function freshRanking(lists: LiveLists, number: number): number {
-  noteReach(lists, number);
-  const room = roomOf(lists, number);
+function freshRanking(lists: LiveLists, number: number, room = roomFor(lists, number)): number {
   beginRanking(lists.rankings, number, room);
   noteFloor(lists, number);
   return room;

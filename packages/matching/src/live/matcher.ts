@@ -34,7 +34,7 @@ import {
 import { type MatcherParts, type MatcherState, partsFrom, stateOf } from "./matcher-state.ts";
 import { memberFrom } from "./member.ts";
 import { pairScore } from "./pair-score.ts";
-import { endRanking } from "./rankings.ts";
+import { bestOf, endRanking } from "./rankings.ts";
 import { priorScoring, type Scoring } from "./scoring.ts";
 import { forget, toldTo } from "./shown.ts";
 import { createVocabulary } from "./vocabulary.ts";
@@ -108,6 +108,7 @@ export function matcherFromState(state: MatcherState, options: MatcherOptions & 
 function matcherOf(parts: MatcherParts, knowledge: Knowledge): Matcher {
   const { index, lists, vocabulary } = parts;
 
+  const named = ({ candidate, score }: { candidate: number; score: number }) => ({ id: index.ids[candidate]!, score });
   const numberOf = (id: string): number => index.numbers.get(id) ?? refuse("MEMBER_UNKNOWN", { id: String(id).slice(0, 100) });
   function reasonsFor(owner: number, candidate: number): Entry["reasons"] {
     const [member, partner] = [index.members[owner]!, index.members[candidate]!];
@@ -189,23 +190,10 @@ function matcherOf(parts: MatcherParts, knowledge: Knowledge): Matcher {
 
   function listOf(memberId: string): Entry[] {
     const number = numberOf(memberId);
-    return toldTo(lists.shown, number).map(({ candidate, score }, at) => ({
-      id: index.ids[candidate]!,
-      score,
+    return toldTo(lists.shown, number).map((told, at) => ({
+      ...named(told),
       rank: at + 1,
-      reasons: reasonsFor(number, candidate),
-    }));
-  }
-
-  const scoresOf = (memberId: string): { id: string; score: number }[] =>
-    toldTo(lists.shown, numberOf(memberId)).map(({ candidate, score }) => ({ id: index.ids[candidate]!, score }));
-
-  function candidatesOf(memberId: string, limit = lists.knobs.depth): { id: string; score: number }[] {
-    const number = numberOf(memberId);
-    const { start, size, members, scores } = lists.rankings;
-    return Array.from({ length: Math.min(size[number]!, limit) }, (_, rank) => ({
-      id: index.ids[members[start[number]! + rank]!]!,
-      score: scores[start[number]! + rank]!,
+      reasons: reasonsFor(number, told.candidate),
     }));
   }
 
@@ -215,8 +203,8 @@ function matcherOf(parts: MatcherParts, knowledge: Knowledge): Matcher {
     record,
     capacityChanged,
     listOf,
-    scoresOf,
-    candidatesOf,
+    scoresOf: (id) => toldTo(lists.shown, numberOf(id)).map(named),
+    candidatesOf: (id, limit = lists.knobs.depth) => bestOf(lists.rankings, numberOf(id), limit).map(named),
     state: () => stateOf(parts),
     explain: (a, b) => explainPair(lists, vocabulary, numberOf(a), numberOf(b)),
     has: (id) => index.numbers.has(id),

@@ -81,6 +81,13 @@ function newPlaces(rankings: Rankings, room: number): number {
   return start;
 }
 
+/** An owner's best candidates, `most` of them at most, with their scores. */
+export function bestOf({ start, size, members, scores }: Rankings, owner: number, most: number) {
+  const from = start[owner]!;
+  const length = Math.min(size[owner]!, most);
+  return Array.from({ length }, (_, rank) => ({ candidate: members[from + rank]!, score: scores[from + rank]! }));
+}
+
 /** The rank, from 0 on, of an owner's first candidate that does not come before the given one. */
 export function rankOf(rankings: Rankings, owner: number, score: number, member: number, identity: Identity): number {
   const { start, size, members, scores } = rankings;
