@@ -26,12 +26,19 @@ export type Positions = ReturnType<typeof createPositions>;
 /** Where the inbox stands in the notifications log, and which life of that log it is. */
 export function createPositions(connection: Connection) {
   const model = connection.model<PositionsDocument>("positions", schema);
-  const current = async (): Promise<Written> => {
+  const read = async (): Promise<Written> => {
     const found = await model.findById(ID).lean();
     return found === null ? { epoch: 1, written: {} } : { epoch: found.epoch, written: found.written };
   };
+  let reading: Promise<Written> | undefined;
   return {
-    current,
+    /** At least as far as when the read under way began, which serves all who ask meanwhile: after a publication thousands wait. */
+    current: (): Promise<Written> => {
+      reading ??= read().finally(() => {
+        reading = undefined;
+      });
+      return reading;
+    },
 
     async ready(): Promise<void> {
       await model.updateOne({ _id: ID }, { $setOnInsert: { epoch: 1, written: {} } }, { upsert: true });
@@ -46,12 +53,12 @@ export function createPositions(connection: Connection) {
      * Several replicas may find out at once: only one write counts.
      */
     async reconcile(logEnds: ReadonlyMap<number, string>): Promise<Written> {
-      const { epoch, written } = await current();
+      const { epoch, written } = await read();
       const lost = Object.entries(written).some(
         ([partition, offset]) => sortable(logEnds.get(Number(partition)) ?? "0") <= offset,
       );
       if (lost) await model.updateOne({ _id: ID, epoch }, { $set: { epoch: epoch + 1, written: {} } });
-      return current();
+      return read();
     },
   };
 }
