@@ -13,16 +13,16 @@ export function fittingFirst(listings: readonly Listing[], reasons: readonly Rea
 }
 
 /** What a listing has of a reason's points: the share of its values that is in the listing. */
-function pointsOf({ content }: Listing, { code, values, points }: Reason): number {
-  const isMet = isMetBy(content, code);
+function pointsOf(listing: Listing, { code, values, points }: Reason): number {
+  const isMet = isMetBy(listing, code);
   return (points * values.filter(isMet).length) / Math.max(1, values.length);
 }
 
-function isMetBy(content: Listing["content"], code: string): (value: string) => boolean {
-  if (code.startsWith("hs"))
-    return (value) => content.hsCodes.some((written) => written.startsWith(value) || value.startsWith(written));
-  if (code === "tag") return (value) => content.tags.includes(value);
+function isMetBy(listing: Listing, code: string): (value: string) => boolean {
+  const { hsCodes, tags } = listing.content;
+  if (code.startsWith("hs")) return (value) => hsCodes.some((written) => written.startsWith(value) || value.startsWith(written));
+  if (code === "tag") return (value) => tags.includes(value);
   if (code !== "words") return () => false;
-  const text = textOf({ content }).toLowerCase();
+  const text = textOf(listing).toLowerCase();
   return (value) => text.includes(value);
 }

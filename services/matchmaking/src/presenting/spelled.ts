@@ -12,7 +12,7 @@ export function spelled(term: string, text: string): string {
 }
 
 /** All that a listing says in words. */
-export const textOf = ({ content: { title, description, tags } }: Pick<Listing, "content">): string =>
+export const textOf = ({ content: { title, description, tags } }: Listing): string =>
   [title.en, title.zh, description?.en, description?.zh, ...tags].filter((text) => text !== undefined).join(" ");
 
 /** Shared words as the other side writes them. */

@@ -40,7 +40,7 @@ export function Timeline({ slots, meetings, day }: { slots: readonly Slot[]; mee
                 </ul>
               ) : (
                 <span className={styles.free}>
-                  {slot.requestIds.length > 0 ? t("day.requested", { count: slot.requestIds.length }) : t("day.free")}
+                  {isFree ? t("day.free") : t("day.requested", { count: slot.requestIds.length })}
                 </span>
               )}
             </li>
