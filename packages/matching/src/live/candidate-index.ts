@@ -4,6 +4,7 @@ import { type ContextSketches, createSketches, writeSketch } from "./context-ske
 import { createDecisionBook, type DecisionBook, leaningsOf } from "./decision-book.ts";
 import type { Member } from "./member.ts";
 import { addPosting, createPostings, mostMembers, type Postings, packed, removePosting } from "./postings.ts";
+import { createScratch, type QueryScratch } from "./query-scratch.ts";
 import type { Leanings, Scoring } from "./scoring.ts";
 import { stableHash } from "./stable-hash.ts";
 
@@ -22,12 +23,7 @@ export type CandidateIndex = {
   postings: Record<Side, { needs: Postings; offers: Postings }>;
   /** One more than the largest number that anybody of a side has had. */
   ends: Record<Side, number>;
-  /** Scratch: products of the queried member's needs (offers) with each other member's offers (needs). */
-  ownDot: Int32Array<ArrayBuffer>;
-  otherDot: Int32Array<ArrayBuffer>;
-  /** Scratch: numbers of those who share enough with the queried member, and what the scores of these are not more than. */
-  sharing: Int32Array<ArrayBuffer>;
-  bounds: Float64Array<ArrayBuffer>;
+  scratch: QueryScratch;
 };
 
 /** What a query reads of thousands of members, by member number; all are grown together. */
@@ -73,10 +69,7 @@ export const createCandidateIndex = (scoring: Scoring): CandidateIndex => ({
     exhibitor: { needs: createPostings(), offers: createPostings() },
   },
   ends: { buyer: 0, exhibitor: 0 },
-  ownDot: new Int32Array(0),
-  otherDot: new Int32Array(0),
-  sharing: new Int32Array(0),
-  bounds: new Float64Array(0),
+  scratch: createScratch(0),
 });
 
 export const otherSide = (side: Side): Side => (side === "buyer" ? "exhibitor" : "buyer");

@@ -22,7 +22,8 @@ export function findCandidates(
   first = 0,
 ): void {
   const count = addProducts(index, number);
-  const { ownDot, otherDot, sharing, bounds, sketches } = index;
+  const { ownDot, otherDot, sharing, bounds } = index.scratch;
+  const { sketches } = index;
   const { gates } = index.columns;
   const ownGate = number * gateSize + gate.floor;
   const [asksOwn, asksOthers] = [interest !== "others", interest !== "own"];

@@ -10,18 +10,14 @@ import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
  * Shares its parts with the matcher: clone or serialize it before the next change.
  */
 export type MatcherState = {
-  index: Omit<CandidateIndex, "ownDot" | "otherDot" | "sharing" | "bounds">;
+  index: Omit<CandidateIndex, "scratch">;
   lists: Pick<LiveLists, "knobs" | "rankings" | "shown">;
   words: readonly string[];
 };
 
 export type MatcherParts = { index: CandidateIndex; lists: LiveLists; vocabulary: Vocabulary };
 
-export function stateOf({
-  index: { ownDot, otherDot, sharing, bounds, ...index },
-  lists,
-  vocabulary,
-}: MatcherParts): MatcherState {
+export function stateOf({ index: { scratch, ...index }, lists, vocabulary }: MatcherParts): MatcherState {
   const { knobs, rankings, shown } = lists;
   return { index, lists: { knobs, rankings, shown }, words: vocabulary.all() };
 }

@@ -1,21 +1,23 @@
 import { type CandidateIndex, otherSide } from "./candidate-index.ts";
 import { leastProduct } from "./fit.ts";
 import { largestWeight, type Postings, weightBits } from "./postings.ts";
+import { createScratch } from "./query-scratch.ts";
 
 /** Fills in both products of a member with everybody, and who shares enough; answers how many those are. `clearProducts` must follow. */
 export function addProducts(index: CandidateIndex, number: number): number {
-  growScratch(index);
+  const size = index.members.length;
+  if (index.scratch.sharing.length < size) index.scratch = createScratch(Math.ceil(size * 1.5));
   const { side, data, needsEnd, offersEnd } = index.members[number]!;
   const { needs, offers } = index.postings[otherSide(side)];
-  const { ownDot, otherDot, sharing } = index;
+  const { ownDot, otherDot, sharing } = index.scratch;
   const some = addDots(ownDot, offers, data, 0, needsEnd, sharing, 0, otherDot);
   return addDots(otherDot, needs, data, needsEnd, offersEnd, sharing, some, ownDot);
 }
 
-export function clearProducts({ members, ends, ownDot, otherDot }: CandidateIndex, number: number): void {
+export function clearProducts({ members, ends, scratch }: CandidateIndex, number: number): void {
   const end = ends[otherSide(members[number]!.side)];
-  ownDot.fill(0, 0, end);
-  otherDot.fill(0, 0, end);
+  scratch.ownDot.fill(0, 0, end);
+  scratch.otherDot.fill(0, 0, end);
 }
 
 /**
@@ -48,14 +50,4 @@ function addDots(
     }
   }
   return end;
-}
-
-function growScratch(index: CandidateIndex): void {
-  const size = index.members.length;
-  if (index.ownDot.length >= size) return;
-  const larger = Math.ceil(size * 1.5);
-  index.ownDot = new Int32Array(larger);
-  index.otherDot = new Int32Array(larger);
-  index.sharing = new Int32Array(larger);
-  index.bounds = new Float64Array(larger);
 }
