@@ -19,14 +19,14 @@ function anaMeets(lin: number): Brokerage {
   };
 }
 
-function stateOf(problem: Brokerage, best: number): ProofState {
+function stateOf(problem: Brokerage, best: number, bound = 0, suspects: number[] = [0]): ProofState {
   const ignored = () => undefined;
-  const options = { random: createRandom(1), best, bound: 0, shouldStop: () => false, onBetter: ignored, onBound: ignored };
+  const options = { random: createRandom(1), best, bound, shouldStop: () => false, onBetter: ignored, onBound: ignored };
   return {
     problem,
-    options: { ...options, slotOf: () => null, betweenRounds: () => best },
+    options: { ...options, slotOf: () => null, betweenRounds: () => best, suspects: () => suspects },
     best,
-    bound: 0,
+    bound,
     infeasible: false,
     several: new Set(),
   };
@@ -45,4 +45,35 @@ test("without any timetable it finds one, or that there is none", () => {
   const impossible = stateOf(anaMeets(1), Number.POSITIVE_INFINITY);
   createBoundView(impossible)(100);
   expect(impossible.infeasible).toBe(true);
+});
+
+/** Ana's day as above, and bob's likewise. */
+function anaAndBobMeet(anasLin: number, bobsLin: number): Brokerage {
+  const [ana, bob] = [anaMeets(anasLin), anaMeets(bobsLin)];
+  const shifted = (lists: Brokerage["peopleOf"], by: number) => lists.map((list) => list.map((i) => i + by));
+  return {
+    ...ana,
+    people: 8,
+    meetings: 6,
+    peopleOf: [...ana.peopleOf, ...shifted(bob.peopleOf, 4)],
+    meetingsOf: [...ana.meetingsOf, ...shifted(bob.meetingsOf, 3)],
+    allowed: Int32Array.of(...ana.allowed, ...bob.allowed),
+    capacity: new Int32Array(4).fill(2),
+  };
+}
+const [fixedApart, free] = [6, 15];
+const [ana, bob] = [0, 4];
+
+test("a suspect who cannot have the only break is joined by the next", () => {
+  const bobIsFine = anaAndBobMeet(fixedApart, free);
+  const withRoom = { ...bobIsFine, allowed: bobIsFine.allowed.map((mask, m) => (m < 3 ? mask : 15)) };
+  const state = stateOf(withRoom, 3, 1, [bob, ana]);
+  createBoundView(state)(1_000);
+  expect(state).toMatchObject({ best: 1, bound: 1 });
+});
+
+test("only what is refuted for everybody raises the bound", () => {
+  const state = stateOf(anaAndBobMeet(fixedApart, fixedApart), 3, 1, [bob, ana]);
+  createBoundView(state)(1_000);
+  expect(state).toMatchObject({ best: 2, bound: 2 });
 });

@@ -7,26 +7,42 @@ import { startFrom } from "./neighbourhood.ts";
 import { accept, close, isOpen, type ProofState, raise } from "./proof-state.ts";
 import { countAllBreaks } from "./refine.ts";
 
+/** Refuting too few suspects is quick, and the more there are the longer it takes to find a timetable. */
+const growth = 1.4;
+
 /**
- * Looks for a timetable with no more breaks than the bound, for so many conflicts, on a solver that lives on until the bound rises. Where the bound is the
- * optimum such a search is long rather than a matter of luck, so what was learnt must stay; each turn starts near the best timetable. It ends with either
- * answer: it may also raise the bound. As long as there is no timetable it looks for any.
+ * Looks for a timetable with no more breaks than the bound, for so many conflicts, on solvers that live on until the bound rises. Where the bound is the
+ * optimum such a search is long rather than a matter of luck, so what was learnt must stay; each turn starts near the best timetable. First only the chief
+ * suspects may have breaks, which shortens it several times; whenever that is refuted, more of them. Refuted for everybody, the bound rises. As long as
+ * there is no timetable it looks for any.
  */
 export function createBoundView(state: ProofState): (budget: number) => void {
   let held = -1;
+  let suspects: readonly number[] = [];
   let encoding: Encoding;
+  const hold = (bound: number, few: number): void => {
+    held = bound;
+    const all = state.options.suspects();
+    suspects = bound === 0 ? all : all.slice(0, few);
+    encoding = begin(state, bound, suspects);
+  };
+  const refuted = (bound: number): void => {
+    const isEverybody = suspects.length === state.options.suspects().length;
+    if (bound === state.best) close(state);
+    else if (isEverybody) raise(state, bound + 1);
+    else hold(bound, Math.max(suspects.length + 1, Math.ceil(suspects.length * growth)));
+  };
   const step = (maxConflicts: number, isFirst: boolean): number => {
     const bound = state.best === Number.POSITIVE_INFINITY ? state.best : state.bound;
-    if (held !== bound) encoding = begin(state, bound);
-    held = bound;
-    const slotOf = state.options.slotOf();
-    if (isFirst && slotOf !== null) startFrom(encoding, slotOf);
+    if (held !== bound) hold(bound, bound);
     const { solver } = encoding;
+    const slotOf = state.options.slotOf();
+    if (slotOf !== null && (isFirst || solver.conflicts === 0)) startFrom(encoding, slotOf);
     const before = solver.conflicts;
     const answer = search(solver, { maxConflicts, shouldStop: state.options.shouldStop });
-    if (answer.status === "unsatisfiable") bound === state.best ? close(state) : raise(state, bound + 1);
+    if (answer.status === "unsatisfiable") refuted(bound);
     if (answer.status === "satisfiable") {
-      if (accept(state, encoding) !== null) hold(encoding, bound);
+      if (accept(state, encoding) !== null) limit(encoding, bound);
       else if (bound === state.bound) raise(state, state.best);
     }
     return solver.conflicts - before;
@@ -37,18 +53,21 @@ export function createBoundView(state: ProofState): (budget: number) => void {
 }
 
 /** All breaks are counted from the start: a model whose further breaks were overlooked costs a search as long as the one that found it. */
-function begin(state: ProofState, bound: number): Encoding {
+function begin(state: ProofState, bound: number, suspects: readonly number[]): Encoding {
   const { problem } = state;
   const encoding = encode(problem);
   const bounded = { ...problem, maxDifference: Math.min(problem.maxDifference, bound) };
   countAllBreaks(bounded, encoding, bound < Number.POSITIVE_INFINITY ? encoding.people.keys() : state.several, bound + 1);
   shake(encoding, state.options.random);
-  hold(encoding, bound);
+  encoding.people.forEach(({ breaks }, p) => {
+    if (!suspects.includes(p)) for (const literal of breaks) addClause(encoding.solver, [literal ^ 1]);
+  });
+  limit(encoding, bound);
   return encoding;
 }
 
 /** One count over all penalties leaves open who has the breaks. */
-function hold(encoding: Encoding, bound: number): void {
+function limit(encoding: Encoding, bound: number): void {
   if (bound === Number.POSITIVE_INFINITY) return;
   const counter = totalizer(encoding.solver, penaltiesOf(encoding), bound + 1);
   if (counter.length > bound) addClause(encoding.solver, [counter[bound]! ^ 1]);

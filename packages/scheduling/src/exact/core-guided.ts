@@ -47,7 +47,7 @@ function admit(state: CoreGuided, outputs: number[], index: number): void {
   state.counterOf.set(outputs[index]!, { outputs, index });
 }
 
-const shrinkConflicts = 300;
+const shrinkConflicts = 100;
 
 /** Drops assumptions that are not needed, as far as a few hundred conflicts each can tell. */
 function shrink(s: SatState, core: readonly number[], shouldStop: () => boolean): readonly number[] {

@@ -14,7 +14,9 @@ export interface ProofOptions {
   /** The best timetable so far. */
   slotOf: () => Int32Array | null;
   /** Runs between rounds with the value found so far; returns a better one if it found any. */
-  betweenRounds: (round: number) => number;
+  betweenRounds: () => number;
+  /** Everybody who can have a break, those first who most likely have one in a best timetable. */
+  suspects: () => readonly number[];
 }
 
 export interface ProofState {

@@ -9,16 +9,16 @@ import { countAllBreaks } from "./refine.ts";
 
 export type Proof = { status: "optimal" | "infeasible" | "stopped"; bound: number };
 
-const coreBudget = 8_000;
+const coreBudget = 2_500;
 const nearbyBudget = 1_500;
-const boundBudget = 40_000;
+const boundBudget = 60_000;
 const boundGrowth = 2;
 
 /**
- * Closes the gap between the value and the bound. Three views take turns, each on a solver that lives on: core-guided assumptions, which raise the bound;
- * neighbourhoods of the best timetable, which improve it in small steps; and one count over all penalties held at the bound, which finds a best timetable
- * sooner because it leaves open who has the breaks. A round that leaves the bound where it is hands the turns of the cores to the count, whose budget
- * grows; the neighbourhoods still come first, for events in which they get there. Budgets are conflicts, not seconds, so the same seed takes the same path.
+ * Closes the gap between the value and the bound. Three views take turns, each on solvers that live on: core-guided assumptions, which raise the bound;
+ * one count over all penalties held at the bound, where the chief suspects come first; and neighbourhoods of the best timetable, which improve it in small
+ * steps. A round that leaves the bound where it is hands the turns of the cores to the count, whose budget grows. Budgets are conflicts, not seconds, so
+ * the same seed takes the same path.
  */
 export function prove(problem: Brokerage, options: ProofOptions): Proof {
   const state: ProofState = { problem, options, best: options.best, bound: options.bound, infeasible: false, several: new Set() };
@@ -29,9 +29,9 @@ export function prove(problem: Brokerage, options: ProofOptions): Proof {
   for (let round = 0; isOpen(state); round++) {
     if (state.bound > stalledAt) cores.search(coreBudget);
     stalledAt = state.bound;
-    if (isOpen(state)) state.best = Math.min(state.best, options.betweenRounds(round));
-    if (isOpen(state)) nearby(nearbyBudget);
+    if (isOpen(state)) state.best = Math.min(state.best, options.betweenRounds());
     if (isOpen(state)) atBound(boundBudget * boundGrowth ** round);
+    if (isOpen(state)) nearby(nearbyBudget);
   }
   if (state.infeasible) return { status: "infeasible", bound: state.bound };
   return { status: state.bound < state.best ? "stopped" : "optimal", bound: state.bound };

@@ -1,10 +1,8 @@
 import { createRandom } from "../random.ts";
-import { anneal } from "./anneal.ts";
 import type { Brokerage } from "./brokerage.ts";
-import { construct } from "./construct.ts";
 import { lagrangeBound } from "./lagrange.ts";
 import { prove } from "./prove.ts";
-import { timetableOf } from "./timetable.ts";
+import { createSurvey } from "./survey.ts";
 
 export interface ExactOptions {
   seed: number;
@@ -21,10 +19,9 @@ export interface ExactResult {
   bound: number;
 }
 
-const constructSteps = 20_000;
 const firstMoves = 700_000;
-const laterMoves = 1_500_000;
-const mostGrowth = 4;
+const surveyRuns = 30;
+const surveyMoves = 200_000;
 /** Meetings times slots of a small published event; what is smaller needs fewer moves. */
 const usualSize = 1_000;
 const boundSteps = 400;
@@ -45,18 +42,17 @@ export function solveExact(problem: Brokerage, options: ExactOptions): ExactResu
     report();
   };
   const value = () => best.breaks ?? Number.POSITIVE_INFINITY;
+  const survey = createSurvey(problem);
   const scale = Math.min(1, (problem.meetings * problem.slots) / usualSize);
-  const improve = (usualMoves: number): number => {
-    const moves = Math.ceil(usualMoves * scale);
-    const table = best.slotOf ? timetableOf(problem, best.slotOf) : construct(problem, random, constructSteps);
-    const found = table && anneal(problem, table, { random, moves, target: best.bound, shouldStop });
-    if (found) keep(found.slotOf, found.breaks);
+  const improve = (runs: number, moves: number): number => {
+    const found = survey.anneal(runs, Math.ceil(moves * scale), { random, target: best.bound, shouldStop });
+    if (found !== null) keep(found.slotOf, found.breaks);
     return value();
   };
 
   best.bound = lagrangeBound(problem, Number.POSITIVE_INFINITY, boundSteps);
   if (best.bound === Number.POSITIVE_INFINITY) return { ...best, status: "infeasible" };
-  improve(firstMoves);
+  improve(1, firstMoves);
   const proof = prove(problem, {
     random,
     best: value(),
@@ -68,7 +64,8 @@ export function solveExact(problem: Brokerage, options: ExactOptions): ExactResu
       best.bound = bound;
       report();
     },
-    betweenRounds: (round) => improve(laterMoves * Math.min(mostGrowth, 2 ** round)),
+    betweenRounds: () => improve(surveyRuns, surveyMoves),
+    suspects: survey.suspects,
   });
   best.bound = Math.max(best.bound, proof.bound);
   best.status = proof.status === "stopped" ? (best.slotOf ? "feasible" : "unknown") : proof.status;
