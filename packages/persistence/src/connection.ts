@@ -1,4 +1,6 @@
 import { type Connection, createConnection, type mongo } from "mongoose";
+import { answeredInTime } from "./answered-in-time.ts";
+import { wakingConnections } from "./driver-connection.ts";
 
 export interface MongoOptions {
   /** With its replica set: `mongodb://host:27017/?replicaSet=rs0`. */
@@ -19,6 +21,7 @@ export interface MongoOptions {
  */
 export const connectMongo = (options: MongoOptions): Promise<Connection> =>
   createConnection(options.url, {
+    ...wakingConnections,
     dbName: options.database,
     ...(options.appName === undefined ? {} : { appName: options.appName }),
     writeConcern: { w: "majority" },
@@ -41,7 +44,7 @@ export type MongoHealth = { readonly healthy: true } | { readonly healthy: false
 /** Whether the primary answers within `timeoutMs`. Never rejects. */
 export async function mongoHealth(connection: Connection, timeoutMs = 2_000): Promise<MongoHealth> {
   try {
-    await databaseOf(connection).command({ ping: 1 }, { timeoutMS: timeoutMs });
+    await answeredInTime(databaseOf(connection).command({ ping: 1 }), timeoutMs);
     return { healthy: true };
   } catch (error) {
     return { healthy: false, reason: error instanceof Error ? error.name : "unknown" };

@@ -45,6 +45,16 @@ export class OutcomeUnknown extends Error {
   }
 }
 
+/** The database took a request and did not answer in time; a write may take effect later. */
+export class DatabaseSilent extends Error {
+  readonly transient = true;
+
+  constructor(limitMs: number) {
+    super(`the database has not answered within ${limitMs} ms`);
+    this.name = "DatabaseSilent";
+  }
+}
+
 /** A decision returned an event that the store may not write: a programming error. */
 export class UnfitEvent extends Error {
   constructor(message: string) {

@@ -1,4 +1,5 @@
 import type { mongo } from "mongoose";
+import { answeredInTime } from "./answered-in-time.ts";
 import type { Documents, PlannedWrite, Snapshot, WriteOutcome } from "./documents.types.ts";
 import { translated } from "./mongo-errors.ts";
 import { MARKS_KEPT } from "./perform-write.ts";
@@ -27,12 +28,12 @@ type Aggregates<State> = mongo.Collection<AggregateDocument<State>>;
  * state that it has no schema for.
  */
 export function mongoDocuments<State>(collection: Aggregates<State>): Documents<State> {
-  const reads = createSharedReads((requests: readonly ReadRequest[]) => readMany(collection, requests));
+  const reads = createSharedReads((requests: readonly ReadRequest[]) => answeredInTime(readMany(collection, requests)));
   return {
     read: (id, handledKey) => throughTrouble(() => reads.read({ id, handledKey })),
     async write(planned) {
       try {
-        return planned.baseVersion === 0 ? await insert(collection, planned) : await replace(collection, planned);
+        return await answeredInTime(planned.baseVersion === 0 ? insert(collection, planned) : replace(collection, planned));
       } catch (error) {
         const meaning = translated(error, planned.id);
         if (meaning === undefined) return "stale";
@@ -42,7 +43,7 @@ export function mongoDocuments<State>(collection: Aggregates<State>): Documents<
 
     async marksOf(id) {
       const options = { projection: { writes: 1 }, readConcern: { level: "linearizable" }, maxTimeMS: 5_000 } as const;
-      const found = await throughTrouble(() => collection.findOne<{ writes: string[] }>(byId(id), options));
+      const found = await throughTrouble(() => answeredInTime(collection.findOne<{ writes: string[] }>(byId(id), options)));
       return found?.writes ?? [];
     },
   };

@@ -11,7 +11,7 @@ const ATTEMPTS = 6;
  * Performs one planned write and finds out what became of it. After a lost answer the same write is sent again: it
  * holds only on top of its base version, so it cannot happen twice, and when it is stale the document's marks tell
  * whether the first attempt was the one that moved it. Rejects with `OutcomeUnknown` when the database stays silent
- * (up to about 30 s, most of it the driver's waiting for a primary) or more than 16 writes have passed over ours.
+ * (up to about 30 s, most of it waiting for answers) or more than 16 writes have passed over ours.
  */
 export async function performWrite<State>(
   documents: Documents<State>,

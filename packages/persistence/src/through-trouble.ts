@@ -4,8 +4,8 @@ import { jittered, sleep } from "./back-off.ts";
 const ATTEMPTS = 5;
 
 /**
- * Repeats something harmless, a read, while the database is away: together with the driver's own waiting for a primary
- * up to about 30 s, so that its restart delays requests instead of failing them.
+ * Repeats something harmless, a read, while the database is away: together with the waiting for each answer up to
+ * about 30 s, so that its restart delays requests instead of failing them.
  */
 export async function throughTrouble<Result>(read: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
