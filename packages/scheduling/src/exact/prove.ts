@@ -16,9 +16,9 @@ const boundGrowth = 2;
 
 /**
  * Closes the gap between the value and the bound. Three views take turns, each on solvers that live on: core-guided assumptions, which raise the bound;
- * one count over all penalties held at the bound, where the chief suspects come first; and neighbourhoods of the best timetable, which improve it in small
- * steps. A round that leaves the bound where it is hands the turns of the cores to the count, whose budget grows. Budgets are conflicts, not seconds, so
- * the same seed takes the same path.
+ * neighbourhoods of the best timetable, which improve it in small steps; and one count over all penalties held at the bound, where the chief suspects come
+ * first and the search starts near the best timetable. A round that leaves the bound where it is hands the turns of the cores to the count, whose budget
+ * grows. Budgets are conflicts, not seconds, so the same seed takes the same path.
  */
 export function prove(problem: Brokerage, options: ProofOptions): Proof {
   const state: ProofState = { problem, options, best: options.best, bound: options.bound, infeasible: false, several: new Set() };
@@ -30,8 +30,8 @@ export function prove(problem: Brokerage, options: ProofOptions): Proof {
     if (state.bound > stalledAt) cores.search(coreBudget);
     stalledAt = state.bound;
     if (isOpen(state)) state.best = Math.min(state.best, options.betweenRounds());
-    if (isOpen(state)) atBound(boundBudget * boundGrowth ** round);
     if (isOpen(state)) nearby(nearbyBudget);
+    if (isOpen(state)) atBound(boundBudget * boundGrowth ** round);
   }
   if (state.infeasible) return { status: "infeasible", bound: state.bound };
   return { status: state.bound < state.best ? "stopped" : "optimal", bound: state.bound };
