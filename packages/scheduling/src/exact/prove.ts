@@ -9,6 +9,8 @@ import { countAllBreaks } from "./refine.ts";
 
 export type Proof = { status: "optimal" | "infeasible" | "stopped"; bound: number };
 
+/** Where every core is one person, the cores say who has the breaks, and only the timetable is left to be found. */
+const settledBudget = 20_000;
 const coreBudget = 2_500;
 const nearbyBudget = 1_500;
 const boundBudget = 60_000;
@@ -27,7 +29,7 @@ export function prove(problem: Brokerage, options: ProofOptions): Proof {
   const atBound = createBoundView(state);
   let stalledAt = Number.NEGATIVE_INFINITY;
   for (let round = 0; isOpen(state); round++) {
-    if (state.bound > stalledAt) cores.search(coreBudget);
+    if (state.bound > stalledAt) cores.search();
     stalledAt = state.bound;
     if (isOpen(state)) state.best = Math.min(state.best, options.betweenRounds());
     if (isOpen(state)) nearby(nearbyBudget);
@@ -41,7 +43,16 @@ function createCoreView(state: ProofState) {
   const { options } = state;
   const encoding = encode(state.problem);
   const cores = createCoreGuided(penaltiesOf(encoding));
-  const step = (budget: number): boolean => {
+  let singles = 0;
+  const relax = (failed: readonly number[], slack: number): void => {
+    const core = relaxCore(encoding.solver, cores, failed, slack, options.shouldStop);
+    raise(state, cores.bound);
+    if (core.length !== 1) return;
+    singles++;
+    for (const literal of deepenForced(state, encoding, core[0]!)) cores.assumed.add(literal);
+  };
+  const step = (): boolean => {
+    const budget = singles > 0 && singles === cores.bound ? settledBudget : coreBudget;
     const assumptions = [...cores.assumed].map((literal) => literal ^ 1);
     const answer = search(encoding.solver, { assumptions, maxConflicts: budget, shouldStop: options.shouldStop });
     if (answer.status === "unknown") return false;
@@ -50,17 +61,12 @@ function createCoreView(state: ProofState) {
       if (added === null) raise(state, state.best);
       else for (const literal of added) cores.assumed.add(literal);
     } else if (answer.core.length === 0) close(state);
-    else {
-      const slack = Math.min(assumptions.length, state.best - cores.bound);
-      const core = relaxCore(encoding.solver, cores, answer.core, slack, options.shouldStop);
-      raise(state, cores.bound);
-      if (core.length === 1) for (const literal of deepenForced(state, encoding, core[0]!)) cores.assumed.add(literal);
-    }
+    else relax(answer.core, Math.min(assumptions.length, state.best - cores.bound));
     return true;
   };
   return {
-    search: (budget: number): void => {
-      while (state.bound < state.best && !state.infeasible && step(budget));
+    search: (): void => {
+      while (state.bound < state.best && !state.infeasible && step());
     },
   };
 }
