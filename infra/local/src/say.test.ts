@@ -18,6 +18,12 @@ test("given a death that is borne, when told, then the lines say who, how, what 
   ]);
 });
 
+test("given a line of a whole database query at the end of the log, when told, then it is cut short", () => {
+  const lines = ["x".repeat(9_000)];
+  const [, line] = linesOfReport({ ...died, lines, next: { kind: "restart", delayMs: 500 } });
+  expect(line).toBe(`  | ${"x".repeat(240)} ...`);
+});
+
 test("given one death too many, when told, then the lines say that it is given up", () => {
   const [first] = linesOfReport({ ...died, exit: { code: 78, signal: null }, next: { kind: "giveUp", deaths: 5 } });
   expect(first).toBe("venue ended with code 78 unexpectedly: it died 5 times and is given up. The end of venue.log:");
