@@ -18,19 +18,17 @@ const growth = 1.4;
  */
 export function createBoundView(state: ProofState): (budget: number) => void {
   let held = -1;
-  let suspects: readonly number[] = [];
+  let few = 0;
   let encoding: Encoding;
-  const hold = (bound: number, few: number): void => {
+  const hold = (bound: number, count: number): void => {
     held = bound;
-    const all = state.options.suspects();
-    suspects = bound === 0 ? all : all.slice(0, few);
-    encoding = begin(state, bound, suspects);
+    few = count;
+    encoding = begin(state, bound, state.options.suspects().slice(0, few));
   };
   const refuted = (bound: number): void => {
-    const isEverybody = suspects.length === state.options.suspects().length;
     if (bound === state.best) close(state);
-    else if (isEverybody) raise(state, bound + 1);
-    else hold(bound, Math.max(suspects.length + 1, Math.ceil(suspects.length * growth)));
+    else if (bound === 0 || few >= state.options.suspects().length) raise(state, bound + 1);
+    else hold(bound, Math.max(few + 1, Math.ceil(few * growth)));
   };
   const step = (maxConflicts: number, isFirst: boolean): number => {
     const bound = state.best === Number.POSITIVE_INFINITY ? state.best : state.bound;

@@ -49,7 +49,7 @@ function admit(state: CoreGuided, outputs: number[], index: number): void {
 
 const shrinkConflicts = 100;
 
-/** Drops assumptions that are not needed, as far as a few hundred conflicts each can tell. */
+/** Drops assumptions that are not needed, as far as so many conflicts each can tell. */
 function shrink(s: SatState, core: readonly number[], shouldStop: () => boolean): readonly number[] {
   let kept = core;
   const limits = (assumptions: number[]): SearchLimits => ({ assumptions, maxConflicts: shrinkConflicts, shouldStop });

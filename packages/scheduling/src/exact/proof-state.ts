@@ -13,7 +13,7 @@ export interface ProofOptions {
   onBound: (bound: number) => void;
   /** The best timetable so far. */
   slotOf: () => Int32Array | null;
-  /** Runs between rounds with the value found so far; returns a better one if it found any. */
+  /** Runs in every round and may find a better timetable; returns the best value so far. */
   betweenRounds: () => number;
   /** Everybody who can have a break, those first who most likely have one in a best timetable. */
   suspects: () => readonly number[];

@@ -20,12 +20,6 @@ export function emptyTimetable(problem: Brokerage): Timetable {
   };
 }
 
-export function timetableOf(problem: Brokerage, slotOf: ArrayLike<number>): Timetable {
-  const table = emptyTimetable(problem);
-  for (let m = 0; m < problem.meetings; m++) put(problem, table, m, slotOf[m]!);
-  return table;
-}
-
 export function put(problem: Brokerage, table: Timetable, meeting: number, slot: number): void {
   table.slotOf[meeting] = slot;
   table.load[slot] = table.load[slot]! + 1;
